@@ -1,0 +1,52 @@
+using Booth.Flow;
+
+namespace Booth.Engine;
+
+/// <summary>Lifetime counters; they only ever grow, but for the amounts marked as balances.</summary>
+public sealed record JournalCounters
+{
+    /// <summary>Coins accepted.</summary>
+    public long CoinsAccepted { get; init; }
+
+    /// <summary>Their value.</summary>
+    public Money CoinsValue { get; init; }
+
+    /// <summary>Pulse groups that were no coin.</summary>
+    public long CoinsUnknown { get; init; }
+
+    /// <summary>Edges or events the acceptor lost.</summary>
+    public long CoinEventsLost { get; init; }
+
+    /// <summary>Sales rendered.</summary>
+    public long SalesRendered { get; init; }
+
+    /// <summary>Their value.</summary>
+    public Money SalesValue { get; init; }
+
+    /// <summary>Sales returned.</summary>
+    public long SalesReturned { get; init; }
+
+    /// <summary>Shots that were refused.</summary>
+    public long ShotsRefused { get; init; }
+
+    /// <summary>Shots taken.</summary>
+    public long ShotsTaken { get; init; }
+
+    /// <summary>Sheets that came out.</summary>
+    public long PrintsCompleted { get; init; }
+
+    /// <summary>Print jobs given up.</summary>
+    public long PrintsFailed { get; init; }
+
+    /// <summary>Envelopes acknowledged.</summary>
+    public long UploadsAcknowledged { get; init; }
+
+    /// <summary>Balance: credit on hand.</summary>
+    public Money CreditOnHand { get; init; }
+
+    /// <summary>Balance: vouchers not yet redeemed.</summary>
+    public Money VouchersOutstanding { get; init; }
+
+    /// <summary>Balance: coins in the cash box since the last collection.</summary>
+    public Money CashBox { get; init; }
+}

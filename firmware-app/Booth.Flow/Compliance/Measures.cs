@@ -1,0 +1,59 @@
+namespace Booth.Flow;
+
+/// <summary>
+/// Numbers taken from one picture by Booth.Portrait. A null is a measure that could not be taken
+/// because no face was found. Source of each definition: ISO/IEC 29794-5 where it exists.
+/// </summary>
+public sealed record Measures
+{
+    /// <summary>Faces found, 0 or more; background faces included.</summary>
+    public required int FaceCount { get; init; }
+
+    /// <summary>Area of the second largest face over the largest, 0..1; 0 with one face.</summary>
+    public double SecondFaceAreaRatio { get; init; }
+
+    /// <summary>Chin to crown on the 35 x 45 mm crop that can be made, millimetres (estimated).</summary>
+    public double? FaceHeightMm { get; init; }
+
+    /// <summary>Face centre on the crop, percent of its width from the left, 0..100.</summary>
+    public double? FaceCentrePercent { get; init; }
+
+    /// <summary>Eye line on the crop, percent of its height from the bottom, 0..100.</summary>
+    public double? EyeLinePercent { get; init; }
+
+    /// <summary>Face centre in the source picture, percent of its width from the left, 0..100.</summary>
+    public double? SourceCentrePercent { get; init; }
+
+    /// <summary>Chin-crown height over the height of the source picture, 0..1.</summary>
+    public double? SourceHeightRatio { get; init; }
+
+    /// <summary>Degrees, positive when the face is turned towards the image's right.</summary>
+    public double? YawDeg { get; init; }
+
+    /// <summary>Degrees, positive with the chin up.</summary>
+    public double? PitchDeg { get; init; }
+
+    /// <summary>Degrees, positive when the top of the head tips towards the image's right.</summary>
+    public double? RollDeg { get; init; }
+
+    /// <summary>Lid distance over eye width of the less open eye, 0..0.5.</summary>
+    public double? EyesOpenRatio { get; init; }
+
+    /// <summary>Inner lip distance over mouth width, 0..1.</summary>
+    public double? MouthOpenRatio { get; init; }
+
+    /// <summary>Share of face pixels at the dark end, 0..1.</summary>
+    public double? ExposureUnderShare { get; init; }
+
+    /// <summary>Share of face pixels at the bright end, 0..1.</summary>
+    public double? ExposureOverShare { get; init; }
+
+    /// <summary>Focus measure inside the face, normalised to face size; higher is sharper.</summary>
+    public double? Sharpness { get; init; }
+
+    /// <summary>Median CIELAB L* of the background, 0..100.</summary>
+    public double? BackgroundLightness { get; init; }
+
+    /// <summary>Distance of the pupils in pixels of the source picture.</summary>
+    public double? EyeDistancePx { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace Booth.Flow;
+
+/// <summary>One sale, unique for the life of the booth.</summary>
+public readonly record struct SaleId(Guid Value);

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+
+namespace Booth.Flow;
+
+/// <summary>
+/// Where the booth is. A closed set of records; each carries its own deadline as data, so that no
+/// timer ever changes a state. None holds personal data: a state may be logged.
+/// </summary>
+/// <param name="Deadline">When a tick ends this state, on the monotonic clock; null: never.</param>
+public abstract record SessionState(TimeSpan? Deadline)
+{
+    /// <summary>Waiting for a visitor.</summary>
+    public sealed record Attract() : SessionState((TimeSpan?)null);
+
+    /// <summary>Nothing can be sold; the screen says why. Coins are refused.</summary>
+    public sealed record OutOfService(ImmutableArray<OutOfServiceReason> Reasons)
+        : SessionState((TimeSpan?)null);
+
+    /// <summary>Locked by an operator or technician. Coins are refused.</summary>
+    public sealed record Maintenance() : SessionState((TimeSpan?)null);
+
+    /// <summary>Credit of an interrupted visitor is kept: go on with it, or take it on paper.</summary>
+    public sealed record CreditKept(Visit Visit, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>Language and service with its price.</summary>
+    public sealed record Choosing(Visit Visit, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>One sentence, one button, and a page with more.</summary>
+    public sealed record Consenting(Visit Visit, bool MoreShown, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>Coins are accepted until the price is reached.</summary>
+    public sealed record Paying(Visit Visit, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>The visitor types a voucher's digits.</summary>
+    public sealed record EnteringVoucher(
+        Visit Visit, string Digits, bool WasRefused, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>Live preview with one hint at a time; the countdown starts after holding still.</summary>
+    /// <param name="Visit">The visitor's stay.</param>
+    /// <param name="Hint">What to do now.</param>
+    /// <param name="GoodSince">Since when nothing is wrong; null while something is.</param>
+    /// <param name="Until">When the visitor is warned.</param>
+    public sealed record Framing(Visit Visit, Hint Hint, TimeSpan? GoodSince, TimeSpan Until)
+        : SessionState(Until);
+
+    /// <summary>3, 2, 1.</summary>
+    public sealed record CountingDown(Visit Visit, int SecondsLeft, TimeSpan Until)
+        : SessionState(Until);
+
+    /// <summary>Flash, shot, verdict.</summary>
+    public sealed record Exposing(Visit Visit, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>The portrait with its findings: accept, or try again.</summary>
+    public sealed record Reviewing(Visit Visit, Verdict Verdict, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>The visitor signs.</summary>
+    public sealed record Signing(Visit Visit, SignatureAssessment Assessment, TimeSpan Until)
+        : SessionState(Until);
+
+    /// <summary>Everything is there: one button makes the sale.</summary>
+    public sealed record Confirming(Visit Visit, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>Sealing; then sale, envelope and print job are committed together.</summary>
+    public sealed record Securing(Visit Visit, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>The sheet is being printed.</summary>
+    public sealed record Printing(
+        Visit Visit, SaleId Sale, PrintJobId Job, int TriesUsed, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>A voucher is issued and its slip is being printed.</summary>
+    /// <param name="Visit">The visitor's stay.</param>
+    /// <param name="Cause">Why.</param>
+    /// <param name="Voucher">Null until the ledger has issued it.</param>
+    /// <param name="AfterSale">True when a sheet was delivered before (overpayment).</param>
+    /// <param name="Until">When the slip counts as failed.</param>
+    public sealed record Refunding(
+        Visit Visit, RefundCause Cause, Voucher? Voucher, bool AfterSale, TimeSpan Until)
+        : SessionState(Until);
+
+    /// <summary>The voucher is shown; on paper too when <paramref name="Printed"/>.</summary>
+    public sealed record Refunded(
+        Visit Visit, RefundCause Cause, Voucher Voucher, bool Printed, bool AfterSale, TimeSpan Until)
+        : SessionState(Until);
+
+    /// <summary>Take your photos; what the code is for.</summary>
+    public sealed record ThankYou(Visit Visit, TimeSpan Until) : SessionState(Until);
+
+    /// <summary>Are you still there?</summary>
+    public sealed record TimeOutWarning(SessionState Inner, Visit Visit, TimeSpan Until)
+        : SessionState(Until);
+
+    /// <summary>A device failed in the middle: the screen says which, credit stays, we wait for it.</summary>
+    public sealed record Interrupted(
+        SessionState Inner, Visit Visit, ImmutableArray<OutOfServiceReason> Reasons, TimeSpan Until)
+        : SessionState(Until);
+
+    /// <summary>The booth is stopping in good order. The last state.</summary>
+    public sealed record Stopped() : SessionState((TimeSpan?)null);
+}
