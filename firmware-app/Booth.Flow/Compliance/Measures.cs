@@ -24,6 +24,9 @@ public sealed record Measures
     /// <summary>Face centre in the source picture, percent of its width from the left, 0..100.</summary>
     public double? SourceCentrePercent { get; init; }
 
+    /// <summary>Eye line in the source picture, percent of its height from the bottom, 0..100.</summary>
+    public double? SourceEyeLinePercent { get; init; }
+
     /// <summary>Chin-crown height over the height of the source picture, 0..1.</summary>
     public double? SourceHeightRatio { get; init; }
 

@@ -1,0 +1,93 @@
+namespace Booth.Flow;
+
+/// <summary>From measures to findings. Pure: the same numbers give the same verdict.</summary>
+public static class ComplianceRules
+{
+    /// <summary>
+    /// Judges a shot. Always one finding for each <see cref="FindingId"/>, in its order; a measure
+    /// that could not be taken fails, because nobody can vouch for it.
+    /// </summary>
+    public static Verdict Judge(Measures measures, ComplianceLimits limits) => new(
+        [.. Enum.GetValues<FindingId>().Select(id => JudgeOne(id, measures, limits))]);
+
+    /// <summary>
+    /// The most important thing the visitor should do, from the measures of a preview. What a
+    /// preview does not measure is skipped, and so is resolution: previews are small on purpose.
+    /// </summary>
+    public static Hint Guide(Measures measures, ComplianceLimits limits) => new Verdict(
+        [.. Judge(measures, limits).Findings.Where(IsGuidance)]).FirstHint;
+
+    private static bool IsGuidance(Finding finding) =>
+        finding.Id == FindingId.SingleFace
+        || (finding.Value is not null && finding.Id != FindingId.Resolution);
+
+    private static Finding JudgeOne(FindingId id, Measures m, ComplianceLimits l) => id switch
+    {
+        FindingId.SingleFace => SingleFace(m, l),
+        FindingId.FaceHeightMm => Banded(id, m.FaceHeightMm, "mm", l.FaceHeightMm,
+            Hint.ComeCloser, Hint.MoveBack, FindingKind.Estimated),
+        FindingId.Centring => Centring(m, l),
+        FindingId.PoseYaw => Banded(
+            id, m.YawDeg, "deg", l.YawDeg, Hint.FaceCamera, Hint.FaceCamera),
+        FindingId.PosePitch => Banded(
+            id, m.PitchDeg, "deg", l.PitchDeg, Hint.RaiseChin, Hint.LowerChin),
+        FindingId.PoseRoll => Banded(
+            id, m.RollDeg, "deg", l.RollDeg, Hint.HeadUpright, Hint.HeadUpright),
+        FindingId.EyesOpen => Banded(
+            id, m.EyesOpenRatio, "ratio", l.EyesOpenRatio, Hint.OpenEyes, Hint.OpenEyes),
+        FindingId.MouthClosed => Banded(
+            id, m.MouthOpenRatio, "ratio", l.MouthOpenRatio, Hint.CloseMouth, Hint.CloseMouth),
+        FindingId.ExposureUnder => Banded(id, m.ExposureUnderShare, "share",
+            l.ExposureUnderShare, Hint.CloseCurtain, Hint.CloseCurtain),
+        FindingId.ExposureOver => Banded(id, m.ExposureOverShare, "share",
+            l.ExposureOverShare, Hint.CloseCurtain, Hint.CloseCurtain),
+        FindingId.Sharpness => Banded(
+            id, m.Sharpness, "ratio", l.Sharpness, Hint.HoldStill, Hint.HoldStill),
+        FindingId.BackgroundLight => Banded(id, m.BackgroundLightness, "L*",
+            l.BackgroundLightness, Hint.CloseCurtain, Hint.CloseCurtain),
+        FindingId.Resolution => Banded(
+            id, m.EyeDistancePx, "px", l.EyeDistancePx, Hint.ComeCloser, Hint.None),
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "not a finding"),
+    };
+
+    private static Finding SingleFace(Measures m, ComplianceLimits l)
+    {
+        var (result, hint) = m.FaceCount switch
+        {
+            1 => (FindingResult.Pass, Hint.None),
+            < 1 => (FindingResult.Fail, Hint.SitDown),
+            _ when m.SecondFaceAreaRatio < l.SecondFaceAreaRatio => (FindingResult.Pass, Hint.None),
+            _ => (FindingResult.Fail, Hint.OnePersonOnly),
+        };
+        var limit = $"exactly 1 (others below {l.SecondFaceAreaRatio:0.###} of its area)";
+        return new(FindingId.SingleFace, m.FaceCount, "count", limit, result,
+            FindingKind.Measured, hint);
+    }
+
+    /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
+    private static Finding Centring(Measures m, ComplianceLimits l)
+    {
+        // The face at the left of the image: the visitor faces it and moves to the own left.
+        var across = Banded(FindingId.Centring, m.FaceCentrePercent, "%", l.FaceCentrePercent,
+            Hint.MoveLeft, Hint.MoveRight);
+        var up = Banded(FindingId.Centring, m.EyeLinePercent, "%", l.EyeLinePercent,
+            Hint.RaiseSeat, Hint.LowerSeat);
+        var worse = up.Result > across.Result ? up : across;
+        return worse with
+        {
+            Limit = $"centre {l.FaceCentrePercent} from left; eyes {l.EyeLinePercent} from below",
+        };
+    }
+
+    private static Finding Banded(FindingId id, double? value, string unit, LimitBand band,
+        Hint whenLow, Hint whenHigh, FindingKind kind = FindingKind.Measured)
+    {
+        var result = value is { } number ? band.Judge(number) : FindingResult.Fail;
+        var hint = (result, value) switch
+        {
+            (FindingResult.Pass, _) or (_, null) => Hint.None,
+            _ => value < band.PassFrom ? whenLow : whenHigh,
+        };
+        return new(id, value, unit, band.ToString(), result, kind, hint);
+    }
+}

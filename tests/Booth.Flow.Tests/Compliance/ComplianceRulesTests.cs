@@ -1,0 +1,136 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Booth.Flow.Tests;
+
+public sealed class ComplianceRulesTests
+{
+    private static readonly Measures Good = new()
+    {
+        FaceCount = 1,
+        FaceHeightMm = 34,
+        FaceCentrePercent = 50,
+        EyeLinePercent = 60,
+        SourceCentrePercent = 50,
+        SourceHeightRatio = 0.6,
+        YawDeg = 0,
+        PitchDeg = 0,
+        RollDeg = 0,
+        EyesOpenRatio = 0.26,
+        MouthOpenRatio = 0.01,
+        ExposureUnderShare = 0,
+        ExposureOverShare = 0,
+        Sharpness = 900,
+        BackgroundLightness = 84,
+        EyeDistancePx = 300,
+    };
+
+    private static readonly ComplianceLimits Limits = ComplianceLimits.Default;
+
+    public static TheoryData<string, Measures, FindingId, FindingResult, Hint> Cases => new()
+    {
+        { "empty seat", new() { FaceCount = 0 },
+            FindingId.SingleFace, FindingResult.Fail, Hint.SitDown },
+        { "two people", Good with { FaceCount = 2, SecondFaceAreaRatio = 0.4 },
+            FindingId.SingleFace, FindingResult.Fail, Hint.OnePersonOnly },
+        { "a face on a shirt", Good with { FaceCount = 2, SecondFaceAreaRatio = 0.01 },
+            FindingId.SingleFace, FindingResult.Pass, Hint.None },
+        { "face 31 mm", Good with { FaceHeightMm = 31 },
+            FindingId.FaceHeightMm, FindingResult.Warn, Hint.ComeCloser },
+        { "face 29 mm", Good with { FaceHeightMm = 29 },
+            FindingId.FaceHeightMm, FindingResult.Fail, Hint.ComeCloser },
+        { "face 39 mm", Good with { FaceHeightMm = 39 },
+            FindingId.FaceHeightMm, FindingResult.Fail, Hint.MoveBack },
+        { "at the image's left", Good with { FaceCentrePercent = 40 },
+            FindingId.Centring, FindingResult.Fail, Hint.MoveLeft },
+        { "at the image's right", Good with { FaceCentrePercent = 60 },
+            FindingId.Centring, FindingResult.Fail, Hint.MoveRight },
+        { "too low", Good with { EyeLinePercent = 45 },
+            FindingId.Centring, FindingResult.Fail, Hint.RaiseSeat },
+        { "too high", Good with { EyeLinePercent = 75 },
+            FindingId.Centring, FindingResult.Fail, Hint.LowerSeat },
+        { "turned", Good with { YawDeg = -12 },
+            FindingId.PoseYaw, FindingResult.Fail, Hint.FaceCamera },
+        { "chin up", Good with { PitchDeg = 12 },
+            FindingId.PosePitch, FindingResult.Fail, Hint.LowerChin },
+        { "chin down", Good with { PitchDeg = -12 },
+            FindingId.PosePitch, FindingResult.Fail, Hint.RaiseChin },
+        { "tipped", Good with { RollDeg = 15 },
+            FindingId.PoseRoll, FindingResult.Fail, Hint.HeadUpright },
+        { "a wink", Good with { EyesOpenRatio = 0.09 },
+            FindingId.EyesOpen, FindingResult.Fail, Hint.OpenEyes },
+        { "mouth open", Good with { MouthOpenRatio = 0.3 },
+            FindingId.MouthClosed, FindingResult.Fail, Hint.CloseMouth },
+        { "dark", Good with { ExposureUnderShare = 0.4 },
+            FindingId.ExposureUnder, FindingResult.Fail, Hint.CloseCurtain },
+        { "burnt out", Good with { ExposureOverShare = 0.4 },
+            FindingId.ExposureOver, FindingResult.Fail, Hint.CloseCurtain },
+        { "moved", Good with { Sharpness = 0 },
+            FindingId.Sharpness, FindingResult.Fail, Hint.HoldStill },
+        { "dark background", Good with { BackgroundLightness = 25 },
+            FindingId.BackgroundLight, FindingResult.Fail, Hint.CloseCurtain },
+        { "few pixels", Good with { EyeDistancePx = 195 },
+            FindingId.Resolution, FindingResult.Warn, Hint.ComeCloser },
+        { "too few pixels", Good with { EyeDistancePx = 80 },
+            FindingId.Resolution, FindingResult.Fail, Hint.ComeCloser },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_measure_gives_its_finding(
+        string name, Measures measures, FindingId id, FindingResult result, Hint hint)
+    {
+        var verdict = ComplianceRules.Judge(measures, Limits);
+        var finding = verdict.Findings.Single(one => one.Id == id);
+        Assert.True(result == finding.Result, $"{name}: {finding}");
+        Assert.Equal(hint, finding.Hint);
+        Assert.Equal(result == FindingResult.Fail, !verdict.IsAccepted);
+        Assert.Equal(result == FindingResult.Fail ? hint : Hint.None, verdict.FirstHint);
+    }
+
+    [Fact]
+    public void A_good_portrait_passes_every_finding_in_order()
+    {
+        var verdict = ComplianceRules.Judge(Good, Limits);
+        Assert.Equal(FindingResult.Pass, verdict.Result);
+        Assert.Equal(Enum.GetValues<FindingId>(), verdict.Findings.Select(finding => finding.Id));
+        Assert.All(verdict.Findings, finding => Assert.NotEmpty(finding.Limit));
+    }
+
+    [Fact]
+    public void A_measure_that_could_not_be_taken_is_refused_on_the_shot()
+    {
+        Assert.False(ComplianceRules.Judge(Good with { EyesOpenRatio = null }, Limits).IsAccepted);
+    }
+
+    [Fact]
+    public void A_measure_that_is_not_a_number_is_refused()
+    {
+        Assert.False(ComplianceRules.Judge(Good with { YawDeg = double.NaN }, Limits).IsAccepted);
+    }
+
+    [Fact]
+    public void Guidance_skips_what_a_preview_does_not_measure()
+    {
+        var preview = Good with { Sharpness = null, ExposureUnderShare = null, EyeDistancePx = 60 };
+        Assert.Equal(Hint.None, ComplianceRules.Guide(preview, Limits));
+    }
+
+    [Fact]
+    public void Guidance_says_the_most_important_thing_first()
+    {
+        var preview = Good with { MouthOpenRatio = 0.5, FaceHeightMm = 25, YawDeg = 20 };
+        Assert.Equal(Hint.ComeCloser, ComplianceRules.Guide(preview, Limits));
+        Assert.Equal(Hint.SitDown, ComplianceRules.Guide(new() { FaceCount = 0 }, Limits));
+    }
+
+    [Fact]
+    public void The_same_numbers_give_the_same_verdict_and_a_worse_number_never_a_better_one() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<NormalFloat>(), yaw =>
+        {
+            var (near, far) = (Good with { YawDeg = yaw.Get }, Good with { YawDeg = yaw.Get * 2 });
+            var verdict = ComplianceRules.Judge(near, Limits);
+            return verdict.Findings.SequenceEqual(ComplianceRules.Judge(near, Limits).Findings)
+                && verdict.Result <= ComplianceRules.Judge(far, Limits).Result;
+        }).QuickCheckThrowOnFailure();
+}
