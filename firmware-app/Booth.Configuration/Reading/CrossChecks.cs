@@ -1,0 +1,95 @@
+namespace Booth.Configuration;
+
+/// <summary>What no single setting can tell: how settings agree with each other.</summary>
+internal static class CrossChecks
+{
+    private static readonly string[] KnownLanguages = ["fr", "en"];
+
+    public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
+        [.. Coins(booth), .. Languages(booth), .. Zone(booth), .. Address(booth), .. Broker(booth)];
+
+    private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
+    {
+        var table = booth.Coins.Table;
+        for (var index = 0; index < table.Length; index++)
+        {
+            if (table.Take(index).Any(coin => coin.Pulses == table[index].Pulses))
+            {
+                yield return new($"$.coins.table[{index}].pulses",
+                    $"{table[index].Pulses} again", "each number of pulses once");
+            }
+        }
+
+        if (booth.Coins.MinPulseMs >= booth.Coins.MaxPulseMs)
+        {
+            yield return new("$.coins.min_pulse_ms", $"{booth.Coins.MinPulseMs}",
+                $"less than max_pulse_ms ({booth.Coins.MaxPulseMs})");
+        }
+
+        foreach (var (name, cents) in Prices(booth).Where(price => !IsPayable(price.Cents, booth)))
+        {
+            yield return new($"$.tariff.{name}", $"{cents}",
+                "a price that the coins of $.coins.table can make exactly");
+        }
+    }
+
+    private static IEnumerable<(string Name, long Cents)> Prices(BoothConfiguration booth) =>
+        [("ephoto_cents", booth.Tariff.EphotoCents), ("sheet_cents", booth.Tariff.SheetCents)];
+
+    private static bool IsPayable(long cents, BoothConfiguration booth)
+    {
+        var payable = new bool[cents + 1];
+        payable[0] = true;
+        for (var sum = 1; sum <= cents; sum++)
+        {
+            payable[sum] = booth.Coins.Table
+                .Any(coin => coin.Cents <= sum && payable[sum - coin.Cents]);
+        }
+
+        return payable[cents];
+    }
+
+    private static IEnumerable<ConfigurationError> Languages(BoothConfiguration booth) =>
+        booth.Languages
+            .Select((language, index) => (language, index))
+            .Where(entry => !KnownLanguages.Contains(entry.language)
+                || booth.Languages.IndexOf(entry.language) != entry.index)
+            .Select(entry => new ConfigurationError($"$.languages[{entry.index}]",
+                $"\"{entry.language}\"", $"each of {string.Join(", ", KnownLanguages)} at most once"));
+
+    private static IEnumerable<ConfigurationError> Zone(BoothConfiguration booth)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(booth.Identity.TimeZone, out _))
+        {
+            yield return new("$.identity.time_zone", $"\"{booth.Identity.TimeZone}\"",
+                "an IANA time zone this machine knows (package tzdata)");
+        }
+    }
+
+    private static IEnumerable<ConfigurationError> Address(BoothConfiguration booth) =>
+        booth.Identity.AddressLines
+            .Select((line, index) => (line, index))
+            .Where(entry => entry.line is null || entry.line.Length is 0 or > 60)
+            .Select(entry => new ConfigurationError($"$.identity.address_lines[{entry.index}]",
+                $"{entry.line?.Length ?? 0} characters", "1..60 characters"));
+
+    private static IEnumerable<ConfigurationError> Broker(BoothConfiguration booth)
+    {
+        if (booth.Mqtt is { AuthorityCertificate: null } mqtt && !IsLoopback(mqtt.Host))
+        {
+            yield return new("$.mqtt.authority_certificate", "nothing",
+                $"a file: without TLS only a broker on loopback is allowed, not \"{mqtt.Host}\"");
+        }
+
+        if (booth.Mqtt is { } broker
+            && broker.ClientCertificate is null != broker.ClientKey is null)
+        {
+            yield return new("$.mqtt.client_certificate", "one of certificate and key",
+                "client_certificate and client_key together");
+        }
+    }
+
+    private static bool IsLoopback(string host) =>
+        host == "localhost"
+        || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
+}

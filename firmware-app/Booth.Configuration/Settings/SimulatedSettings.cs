@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace Booth.Configuration;
+
+/// <summary>A booth without hardware.</summary>
+public sealed record SimulatedSettings
+{
+    [Range(0, int.MaxValue)]
+    [Description("Seed of everything that varies.")]
+    public int Seed { get; init; } = 1;
+
+    [StringLength(4_096, MinimumLength = 1)]
+    [Description("Picture or folder of pictures the camera sees; left out: an empty seat.")]
+    public string? Sitter { get; init; }
+
+    [StringLength(4_096, MinimumLength = 1)]
+    [Description("Folder the photo and slip printers put their paper in.")]
+    public string PaperFolder { get; init; } = "paper";
+
+    [StringLength(4_096, MinimumLength = 1)]
+    [Description("Folder every new screen is put in as a PNG; left out: none is kept.")]
+    public string? GlassFolder { get; init; }
+
+    [Range(0.0, 120.0)]
+    [Description("How long a sheet takes to print.")]
+    public double PrintTimeS { get; init; } = 12;
+
+    [Range(0, 10_000)]
+    [Description("Sheets in the printer at the start.")]
+    public int Sheets { get; init; } = 400;
+
+    [Range(640, 3_840)]
+    [Description("Width of the screen in pixels.")]
+    public int ScreenWidthPx { get; init; } = 1_280;
+
+    [Range(480, 2_160)]
+    [Description("Height of the screen in pixels.")]
+    public int ScreenHeightPx { get; init; } = 800;
+}

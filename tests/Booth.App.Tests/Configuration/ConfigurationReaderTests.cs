@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Booth.Configuration;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Booth.App.Tests;
+
+public sealed class ConfigurationReaderTests
+{
+    [Fact]
+    public void Sample_is_read_and_the_rest_has_defaults()
+    {
+        var result = ConfigurationReader.Read(Sample.Json);
+
+        Assert.Empty(result.Errors);
+        Assert.Equal("demo-1", result.Configuration!.Identity.BoothId);
+        Assert.Equal(800, result.Configuration.Tariff.EphotoCents);
+        Assert.Equal(5, result.Configuration.Session.MaxTries);
+        Assert.Equal(["fr", "en"], result.Configuration.Languages);
+        Assert.Null(result.Configuration.Mqtt);
+    }
+
+    [Theory]
+    [InlineData("tarif", "1", "$.tarif: found an unknown key, expected tariff?")]
+    [InlineData("tariff.ephoto", "800", "$.tariff.ephoto: found an unknown key, expected one of")]
+    [InlineData("tariff.ephoto_cents", "0", "$.tariff.ephoto_cents: found 0, expected a whole number 10..10000")]
+    [InlineData("tariff.ephoto_cents", "8.5", "$.tariff.ephoto_cents: found 8.5, expected a whole number")]
+    [InlineData("tariff.ephoto_cents", "\"800\"", "$.tariff.ephoto_cents: found \"800\", expected a whole number")]
+    [InlineData("tariff.ephoto_cents", "805", "a price that the coins of $.coins.table can make")]
+    [InlineData("session.max_tries", "11", "$.session.max_tries: found 11, expected a whole number 1..10")]
+    [InlineData("session.max_tries", "null", "$.session.max_tries: found null")]
+    [InlineData("identity.code_prefix", "\"PBO1\"", "$.identity.code_prefix: found \"PBO1\"")]
+    [InlineData("identity.address_lines", "[]", "$.identity.address_lines: found [], expected a list of 1..3")]
+    [InlineData("identity.time_zone", "\"Europe/Pari\"", "$.identity.time_zone: found \"Europe/Pari\"")]
+    [InlineData("identity", "7", "$.identity: found 7, expected an object")]
+    [InlineData("collector.url", "\"http://example.org\"", "$.collector.url: found")]
+    [InlineData("coins.table", "[{\"pulses\":1,\"cents\":10},{\"pulses\":1,\"cents\":20}]", "$.coins.table[1].pulses")]
+    [InlineData("coins.table", "[{\"pulses\":0,\"cents\":10}]", "$.coins.table[0].pulses: found 0")]
+    [InlineData("coins.min_pulse_ms", "200", "less than max_pulse_ms")]
+    [InlineData("languages", "[\"fr\",\"fr\"]", "$.languages[1]")]
+    [InlineData("languages", "[\"tlh\"]", "$.languages[0]")]
+    [InlineData("mqtt.host", "\"broker.example\"", "$.mqtt.authority_certificate")]
+    [InlineData("code.profile", "\"best\"", "expected one of iso7064-36, plain-22, plain-21")]
+    [InlineData("devices.simulated.print_time_s", "1e999", "$.devices.simulated.print_time_s")]
+    public void A_wrong_setting_is_named_with_what_was_found_and_what_is_expected(
+        string path, string value, string expected)
+    {
+        var result = ConfigurationReader.Read(Sample.With(path, value));
+
+        Assert.Null(result.Configuration);
+        Assert.Contains(result.Errors, error => error.ToString().Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_errors_are_named_at_once()
+    {
+        var result = ConfigurationReader.Read("""{"identity":{"booth_id":"a b"},"collectr":{}}""");
+
+        Assert.Equal(
+            ["$.collectr", "$.identity.booth_id", "$.identity.code_prefix", "$.identity.operator_name",
+                "$.identity.address_lines", "$.identity.support_phone", "$.collector"],
+            result.Errors.Select(error => error.Path));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("{\"identity\":{},\"identity\":{}}")]
+    [InlineData("// comment\n{}")]
+    public void What_is_no_configuration_is_an_error_and_not_a_crash(string json) =>
+        Assert.NotEmpty(ConfigurationReader.Read(json).Errors);
+
+    [Fact]
+    public void A_written_configuration_reads_back_the_same()
+    {
+        var first = ConfigurationReader.Read(Sample.Json).Configuration!;
+        var second = ConfigurationReader.Read(ConfigurationJson.Write(first));
+
+        Assert.Empty(second.Errors);
+        Assert.Equal(ConfigurationJson.Write(first), ConfigurationJson.Write(second.Configuration!));
+    }
+
+    [Fact]
+    public void Nothing_that_is_cut_or_changed_crashes_the_reader() =>
+        Prop.ForAll(
+            Gen.Choose(0, Sample.Json.Length - 1).ToArbitrary(),
+            Gen.Choose(1, 255).ToArbitrary(),
+            (at, change) =>
+            {
+                var text = Sample.Json.ToCharArray();
+                text[at] = (char)(text[at] ^ change);
+                var changed = ConfigurationReader.Read(new string(text));
+                var cut = ConfigurationReader.Read(Sample.Json[..at]);
+                return changed.Configuration is null == changed.Errors.Length > 0
+                    && cut.Configuration is null;
+            }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_schema_in_the_repository_is_current()
+    {
+        var path = Path.Combine(Repository.Root, "provisioning", "schema", "booth.schema.json");
+        var schema = ConfigurationSchema.Write();
+        if (Environment.GetEnvironmentVariable("BOOTH_WRITE_SCHEMA") == "1")
+        {
+            File.WriteAllText(path, schema);
+        }
+
+        Assert.True(schema == File.ReadAllText(path),
+            "provisioning/schema/booth.schema.json is old: run this test with BOOTH_WRITE_SCHEMA=1");
+    }
+
+    [Fact]
+    public void The_schema_says_ranges_defaults_and_forbids_unknown_keys()
+    {
+        var schema = JsonNode.Parse(ConfigurationSchema.Write())!;
+        var price = schema["properties"]!["tariff"]!["properties"]!["ephoto_cents"]!;
+
+        Assert.Equal(10, price["minimum"]!.GetValue<int>());
+        Assert.Equal(10_000, price["maximum"]!.GetValue<int>());
+        Assert.Equal(800, price["default"]!.GetValue<int>());
+        Assert.Equal(JsonValueKind.False, schema["additionalProperties"]!.GetValueKind());
+    }
+}
