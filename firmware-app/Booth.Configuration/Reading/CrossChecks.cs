@@ -1,3 +1,5 @@
+using Booth.Flow;
+
 namespace Booth.Configuration;
 
 /// <summary>What no single setting can tell: how settings agree with each other.</summary>
@@ -6,7 +8,7 @@ internal static class CrossChecks
     private static readonly string[] KnownLanguages = ["fr", "en"];
 
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
-        [.. Coins(booth), .. Languages(booth), .. Zone(booth), .. Address(booth), .. Broker(booth)];
+        [.. Coins(booth), .. Code(booth), .. Languages(booth), .. Zone(booth), .. Address(booth), .. Broker(booth)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {
@@ -30,6 +32,20 @@ internal static class CrossChecks
         {
             yield return new($"$.tariff.{name}", $"{cents}",
                 "a price that the coins of $.coins.table can make exactly");
+        }
+    }
+
+    private static IEnumerable<ConfigurationError> Code(BoothConfiguration booth)
+    {
+        var profile = booth.Code.ToProfile();
+        if (profile.Problem() is { } problem)
+        {
+            yield return new("$.code", problem, "a profile that can be used");
+        }
+        else if (CodeRules.PrefixProblem(profile, booth.Identity.CodePrefix) is not null)
+        {
+            yield return new("$.identity.code_prefix", $"\"{booth.Identity.CodePrefix}\"",
+                $"{profile.PrefixLength} characters of {profile.Alphabet}");
         }
     }
 

@@ -11,8 +11,8 @@ public sealed record IdentitySettings
     [Description("Name of the booth in the fleet: 1..32 letters, digits and '-'.")]
     public required string BoothId { get; init; }
 
-    [RegularExpression("[0-9A-HJKMNP-TV-Z]{4}")]
-    [Description("First four characters of every code: issuer and booth; 0-9 A-Z without I, L, O, U.")]
+    [RegularExpression("[0-9A-Z]{0,16}")]
+    [Description("First characters of every code: issuer and booth; as long as code.prefix_length.")]
     public required string CodePrefix { get; init; }
 
     [StringLength(60, MinimumLength = 1)]

@@ -41,7 +41,8 @@ public sealed class ConfigurationReaderTests
     [InlineData("languages", "[\"fr\",\"fr\"]", "$.languages[1]")]
     [InlineData("languages", "[\"tlh\"]", "$.languages[0]")]
     [InlineData("mqtt.host", "\"broker.example\"", "$.mqtt.authority_certificate")]
-    [InlineData("code.profile", "\"best\"", "expected one of iso7064-36, plain-22, plain-21")]
+    [InlineData("code.check", "\"best\"", "expected one of none, iso7064-mod1271-36")]
+    [InlineData("code.length", "21", "$.code: found code groups are 4-4-4-4-4-2")]
     [InlineData("devices.simulated.print_time_s", "1e999", "$.devices.simulated.print_time_s")]
     public void A_wrong_setting_is_named_with_what_was_found_and_what_is_expected(
         string path, string value, string expected)
@@ -50,6 +51,16 @@ public sealed class ConfigurationReaderTests
 
         Assert.Null(result.Configuration);
         Assert.Contains(result.Errors, error => error.ToString().Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_code_of_21_characters_is_a_matter_of_configuration()
+    {
+        var result = ConfigurationReader.Read(Sample.With("code",
+            """{"profile":"plain-21","length":21,"grouping":[7,7,7],"check":"none"}"""));
+
+        Assert.Empty(result.Errors);
+        Assert.Equal(21, result.Configuration!.Code.ToProfile().Length);
     }
 
     [Fact]
