@@ -18,7 +18,10 @@ public interface IPhotoPrinter : IAsyncDisposable
     /// <summary>Raised on any change of <see cref="Status"/>, from any thread.</summary>
     event Action<PhotoPrinterStatus>? StatusChanged;
 
-    /// <summary>Submits a sheet. Submitting a name the printer already has changes nothing.</summary>
+    /// <summary>
+    /// Submits a sheet. Submitting a name the printer already has changes nothing, unless that job
+    /// was aborted: then it is printed after all, under the same name.
+    /// </summary>
     /// <exception cref="DeviceFaultException{PhotoPrinterFault}">The queue cannot be reached.</exception>
     Task SubmitAsync(PrintJobId job, SheetDocument sheet, CancellationToken cancellationToken);
 
