@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Booth.Drawing.Native;
+
+namespace Booth.Drawing;
+
+/// <summary>
+/// Pixels in memory that a <see cref="Canvas"/> draws on: B, G, R, X, rows without padding. The
+/// buffer is pinned, so no copy stays behind, and zeroed by <see cref="Wipe"/> and on dispose.
+/// </summary>
+public sealed class PixelSurface : IDisposable
+{
+    /// <summary>The longest side, in pixels.</summary>
+    public const int MaxSide = 8192;
+
+    private readonly byte[] buffer;
+
+    /// <summary>Makes a black surface of 1..<see cref="MaxSide"/> pixels each way.</summary>
+    public PixelSurface(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, MaxSide);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(height, MaxSide);
+        (Width, Height) = (width, height);
+        buffer = GC.AllocateArray<byte>(width * height * 4, pinned: true);
+        Handle = Cairo.ImageSurfaceCreateForData(Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0),
+            Cairo.Format.Rgb24, width, height, width * 4);
+        Cairo.Check(Cairo.SurfaceStatus(Handle), "image surface");
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    /// <summary>The pixels as drawn so far; they change with the next drawing.</summary>
+    public ReadOnlyMemory<byte> Bgrx
+    {
+        get
+        {
+            Cairo.SurfaceFlush(Handle);
+            return buffer;
+        }
+    }
+
+    internal CairoSurface Handle { get; }
+
+    internal Span<byte> Bytes => buffer;
+
+    /// <summary>Zeroes every pixel; the surface can be drawn on again.</summary>
+    public void Wipe()
+    {
+        Cairo.SurfaceFlush(Handle);
+        CryptographicOperations.ZeroMemory(buffer);
+        Cairo.SurfaceMarkDirty(Handle);
+    }
+
+    /// <summary>Lets Cairo go and zeroes every pixel. Safe to call twice.</summary>
+    public void Dispose()
+    {
+        if (!Handle.IsClosed)
+        {
+            Cairo.SurfaceFinish(Handle);
+            Handle.Dispose();
+        }
+
+        CryptographicOperations.ZeroMemory(buffer);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Booth.Drawing;
+
+/// <summary>Where a paragraph stands in its box.</summary>
+public enum VerticalAlign
+{
+    Top,
+    Middle,
+    Bottom,
+}
