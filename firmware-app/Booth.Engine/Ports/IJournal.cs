@@ -15,6 +15,10 @@ public interface IJournal : IDisposable
     /// <summary>Pending to credit. Posting twice changes nothing. Returns the credit on hand.</summary>
     Money PostCoin(CoinId coin);
 
+    /// <summary>Pending to void: the acceptor gave the coin back. Voiding twice changes nothing.</summary>
+    /// <exception cref="JournalException">The coin is unknown or credit already.</exception>
+    void VoidCoin(CoinId coin);
+
     /// <summary>Credit on hand: a view over the ledger, never a column.</summary>
     Money CreditOnHand();
 
@@ -40,13 +44,22 @@ public interface IJournal : IDisposable
     /// <summary>Voucher to credit, once. Returns the credit on hand; null when unknown, redeemed or expired.</summary>
     Money? RedeemVoucher(string number);
 
+    /// <summary>The cash box was emptied. Returns what was in it; the same id gives the same answer.</summary>
+    Money CollectCashBox(Guid collection);
+
+    /// <summary>Two people put the ledger right. Returns the credit on hand.</summary>
+    Money Adjust(Adjustment adjustment);
+
+    /// <summary>Where a print job stands; null when it is unknown.</summary>
+    PrintJobStanding? FindPrintJob(PrintJobId job);
+
     /// <summary>What a crash left undone.</summary>
     JournalRecovery ReadRecovery();
 
     /// <summary>Queued envelopes that are due, oldest first.</summary>
     ImmutableArray<OutboxItem> DueEnvelopes(int limit);
 
-    /// <summary>The sealed bytes; null when it is gone.</summary>
+    /// <summary>The sealed bytes; null when it is gone, or damaged on disk (then it is stopped).</summary>
     byte[]? ReadEnvelope(DossierId dossier);
 
     /// <summary>An attempt failed: try again at <paramref name="notBefore"/>.</summary>
@@ -55,23 +68,35 @@ public interface IJournal : IDisposable
     /// <summary>The collector will never take it: stopped until an operator looks.</summary>
     void StopEnvelope(DossierId dossier, string reason);
 
+    /// <summary>An operator has looked: a stopped envelope is queued again. False when it is not stopped.</summary>
+    bool RetryEnvelope(DossierId dossier);
+
     /// <summary>Acknowledged: the envelope is deleted, a tombstone stays (id, times, receipt hash).</summary>
     void AcknowledgeEnvelope(DossierId dossier, ReadOnlySpan<byte> receipt);
 
-    /// <summary>Deletes what has reached its retention limit. Returns how many rows went.</summary>
+    /// <summary>Deletes what has reached its retention limit. Returns how many things went.</summary>
     int Purge(DateTimeOffset now);
 
-    /// <summary>Where a dossier stands: "held", "queued", "stopped", "acknowledged", "purged" or null.</summary>
+    /// <summary>Where a dossier stands: "held", "queued", "stopped", "acknowledged", "returned", "purged" or null.</summary>
     DossierStanding? FindDossier(DossierId dossier);
 
-    /// <summary>Adds an event for operators and technicians. No personal data.</summary>
-    void RecordEvent(JournalEventKind kind, string detail);
+    /// <summary>
+    /// Adds an event for operators and technicians. No personal data. The lifetime counters of coins
+    /// unknown, coin events lost and shots grow with it by <paramref name="count"/>.
+    /// </summary>
+    void RecordEvent(JournalEventKind kind, string detail, int count = 1);
 
     /// <summary>The newest events, newest last.</summary>
     ImmutableArray<JournalEvent> RecentEvents(int limit);
 
     /// <summary>Lifetime counters.</summary>
     JournalCounters Counters();
+
+    /// <summary>Size, room, and whether sales are refused.</summary>
+    JournalStatus Status();
+
+    /// <summary>A person has looked at the files that were set aside: sales may go on.</summary>
+    void AcceptSetAside(string person);
 
     /// <summary>The outbox in numbers.</summary>
     OutboxStatus Outbox();

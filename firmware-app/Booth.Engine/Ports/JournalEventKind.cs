@@ -15,8 +15,11 @@ public enum JournalEventKind
     /// <summary>A session ended; the detail is its outcome.</summary>
     SessionEnded,
 
-    /// <summary>A shot was taken; the detail is its verdict in numbers.</summary>
+    /// <summary>A shot was taken and may be accepted; the detail is its verdict in numbers.</summary>
     ShotJudged,
+
+    /// <summary>A shot was taken and is refused; the detail is its verdict in numbers.</summary>
+    ShotRefused,
 
     /// <summary>A pulse group that was no coin.</summary>
     CoinUnknown,

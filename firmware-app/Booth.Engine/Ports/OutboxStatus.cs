@@ -9,6 +9,12 @@ namespace Booth.Engine;
 public sealed record OutboxStatus(
     int Held, int Queued, int Stopped, long OldestAgeS, DateTimeOffset? LastAcknowledgedAt)
 {
+    /// <summary>Envelopes the outbox takes at most, all states together.</summary>
+    public int Limit { get; init; } = int.MaxValue;
+
+    /// <summary>True when no further dossier may be sold.</summary>
+    public bool IsFull => Held + Queued + Stopped >= Limit;
+
     /// <summary>Nothing waits.</summary>
     public static OutboxStatus Empty { get; } = new(0, 0, 0, 0, null);
 }
