@@ -1,0 +1,141 @@
+namespace Booth.Flow;
+
+/// <summary>
+/// Groups the edges of a pulse line into coins. Pure: an edge or the time goes in, the next state
+/// and perhaps a finished group come out.
+/// </summary>
+/// <remarks>
+/// Lost edges spoil the group that is open and the one that begins, since nobody knows to which of
+/// them they belonged. A pulse counts only when the line has been quiet for the debounce time after
+/// it, so the last pulse is kept apart until then.
+/// </remarks>
+public sealed record PulseTrain
+{
+    private uint? lastSequence;
+    private TimeSpan lastEdgeAt = TimeSpan.MinValue;
+    private TimeSpan? riseAt;
+    private TimeSpan? fallAt;
+    private TimeSpan endAt;
+    private int pulses;
+    private double shortestMs;
+    private double longestMs;
+    private bool isOpen;
+    private bool isSpoilt;
+    private int eventsLost;
+
+    private PulseTrain()
+    {
+    }
+
+    /// <summary>A silent line.</summary>
+    public static PulseTrain Silent { get; } = new();
+
+    /// <summary>Since when the line is active; null when it is not. Long activity is a jam.</summary>
+    public TimeSpan? ActiveSince => fallAt is null ? riseAt : null;
+
+    /// <summary>When <see cref="OnTime"/> must be called to finish the group; null when none is open.</summary>
+    /// <param name="limits">The acceptor's timing.</param>
+    public TimeSpan? ClosesAt(CoinLimits limits)
+    {
+        if (!isOpen || ActiveSince is not null)
+            return null;
+
+        var end = fallAt is { } fall && !IsNoise(limits) ? fall : endAt;
+        return end + TimeSpan.FromMilliseconds(limits.GroupGapMs);
+    }
+
+    /// <summary>Takes an edge.</summary>
+    /// <param name="edge">In the order in which the kernel reports them.</param>
+    /// <param name="limits">The acceptor's timing.</param>
+    /// <returns>The next state, and the group that this edge's silence before it has finished.</returns>
+    public (PulseTrain Next, PulseGroup? Group) OnEdge(PulseEdge edge, CoinLimits limits)
+    {
+        var lost = LostBefore(edge);
+        var noted = lost == 0 ? this : this with
+        {
+            eventsLost = (int)Math.Min(int.MaxValue, (long)eventsLost + lost),
+            isSpoilt = true,
+            isOpen = true,
+            endAt = isOpen ? endAt : edge.At,
+        };
+        var (ready, group) = noted.OnTime(edge.At, limits);
+        var open = ready with
+        {
+            lastSequence = edge.Sequence,
+            lastEdgeAt = edge.At,
+            endAt = ready.isOpen ? ready.endAt : edge.At,
+            isOpen = true,
+            isSpoilt = ready.isSpoilt || lost > 0 || edge.At < lastEdgeAt,
+        };
+        return (edge.IsActive ? open.Rise(edge.At, limits) : open.Fall(edge.At), group);
+    }
+
+    /// <summary>Tells the time; finishes the group when the line was silent long enough.</summary>
+    /// <param name="now">Monotonic.</param>
+    /// <param name="limits">The acceptor's timing.</param>
+    public (PulseTrain Next, PulseGroup? Group) OnTime(TimeSpan now, CoinLimits limits)
+    {
+        if (ClosesAt(limits) is not { } closesAt || now < closesAt)
+            return (this, null);
+
+        var whole = CountPending(limits);
+        var next = new PulseTrain { lastSequence = lastSequence, lastEdgeAt = lastEdgeAt };
+        var isCoin = whole.pulses > 0 || whole.isSpoilt;
+        return (next, isCoin ? whole.ToGroup() : null);
+    }
+
+    /// <summary>
+    /// The line is gone (unplugged, reopened): what is open can no longer be read, and says so.
+    /// </summary>
+    /// <param name="now">Monotonic.</param>
+    public (PulseTrain Next, PulseGroup? Group) OnLineLost(TimeSpan now) => isOpen
+        ? (Silent, (this with { isSpoilt = true, endAt = now }).ToGroup())
+        : (Silent, null);
+
+    // Two edges of one kind in a row mean that the one between them is missing, even if the
+    // sequence numbers do not say so.
+    private long LostBefore(PulseEdge edge)
+    {
+        var gap = lastSequence is { } last ? unchecked(edge.Sequence - last - 1) : 0;
+        var repeated = edge.IsActive ? ActiveSince is not null : ActiveSince is null;
+        return gap > 0 ? gap : repeated ? 1 : 0;
+    }
+
+    private PulseTrain Rise(TimeSpan at, CoinLimits limits)
+    {
+        var isBounce = fallAt is { } fall && (at - fall).TotalMilliseconds < limits.DebounceMs;
+        return isBounce
+            ? this with { fallAt = null }
+            : CountPending(limits) with { riseAt = at, fallAt = null };
+    }
+
+    private PulseTrain Fall(TimeSpan at) =>
+        riseAt is null ? this with { endAt = at } : this with { fallAt = at };
+
+    private bool IsNoise(CoinLimits limits) =>
+        riseAt is { } rise && fallAt is { } fall
+        && (fall - rise).TotalMilliseconds < limits.DebounceMs;
+
+    private PulseTrain CountPending(CoinLimits limits)
+    {
+        if (riseAt is not { } rise || fallAt is not { } fall || IsNoise(limits))
+            return this with { riseAt = null, fallAt = null };
+
+        var widthMs = (fall - rise).TotalMilliseconds;
+        var gapMs = (rise - endAt).TotalMilliseconds;
+        var gapFits = pulses == 0 || (gapMs >= limits.MinGapMs && gapMs <= limits.MaxGapMs);
+        return this with
+        {
+            riseAt = null,
+            fallAt = null,
+            endAt = fall,
+            pulses = Math.Min(pulses + 1, CoinLimits.MaxPulses + 1),
+            shortestMs = pulses == 0 ? widthMs : Math.Min(shortestMs, widthMs),
+            longestMs = Math.Max(longestMs, widthMs),
+            isSpoilt = isSpoilt || !gapFits || pulses == CoinLimits.MaxPulses,
+        };
+    }
+
+    private PulseGroup ToGroup() =>
+        new(isSpoilt ? 0 : pulses, shortestMs, longestMs, endAt, eventsLost);
+}
