@@ -45,6 +45,9 @@ public sealed class WipingStream : Stream
 
     public override void WriteByte(byte value) => Write([value]);
 
+    /// <summary>Reads what was written, without a copy; this stream must live longer.</summary>
+    public Stream OpenRead() => new MemoryStream(buffer, 0, length, writable: false);
+
     public override void Flush()
     {
     }

@@ -36,6 +36,29 @@ internal static class PixelConversion
         }
     }
 
+    /// <summary>Copies one row as a PNG stores it: grey, or red, green, blue.</summary>
+    public static void ToPngRow(
+        ReadOnlySpan<byte> source, PixelFormat format, int firstPixel, Span<byte> row)
+    {
+        if (format != PixelFormat.Bgrx32)
+        {
+            var bytesPerPixel = format == PixelFormat.Rgb24 ? 3 : 1;
+            source.Slice(firstPixel * bytesPerPixel, row.Length).CopyTo(row);
+            return;
+        }
+
+        var pixels = MemoryMarshal.Cast<byte, uint>(source).Slice(firstPixel, row.Length / 3);
+        for (var i = 0; i < pixels.Length - 1; i++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(row.Slice(i * 3, 4), pixels[i] << 8);
+        }
+
+        var last = pixels[^1];
+        row[^3] = (byte)(last >> 16);
+        row[^2] = (byte)(last >> 8);
+        row[^1] = (byte)last;
+    }
+
     private static void FromRgb(ReadOnlySpan<byte> source, Span<uint> target)
     {
         // Four bytes at a time; the last pixel has only three left to read.
