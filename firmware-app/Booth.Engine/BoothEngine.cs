@@ -1,0 +1,327 @@
+using Booth.Flow;
+using Booth.Hal;
+using Microsoft.Extensions.Logging;
+
+namespace Booth.Engine;
+
+/// <summary>
+/// The loop: inputs -> Step -> commands -> devices and journal. One thread at a time touches the
+/// state; everything else reaches it through the mailbox.
+/// </summary>
+public sealed class BoothEngine : IDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(5);
+
+    private readonly EngineParts parts;
+    private readonly Mailbox mailbox;
+    private readonly SessionVault vault = new();
+    private readonly StorageGuard storage;
+    private readonly HealthMonitor health;
+    private readonly ScreenKeeper screen;
+    private readonly SignaturePad signaturePad;
+    private readonly CoinIntake coinIntake;
+    private readonly PrintDesk printDesk;
+    private readonly RefundDesk refundDesk;
+    private readonly UploadLoop uploads;
+    private readonly Housekeeping housekeeping;
+    private readonly Snapshots snapshots;
+    private readonly Guidance guidance;
+    private readonly ShotTaker shots;
+    private readonly CommandRunner commands;
+    private readonly DeviceWiring wiring;
+
+    private BoothState booth = new(new SessionState.Attract(), BoothHealth.Good, Money.Zero);
+    private volatile BoothSnapshot? snapshot;
+    private bool repaint;
+    private TimeSpan lastSecond;
+
+    public BoothEngine(EngineParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        this.parts = parts;
+        mailbox = new Mailbox(parts.TimeProvider);
+        Timings = new TimingBook(parts.TimeProvider);
+        storage = new StorageGuard(parts, mailbox);
+        health = new HealthMonitor(parts, storage);
+        screen = new ScreenKeeper(parts, vault);
+        signaturePad = new SignaturePad(vault);
+        coinIntake = new CoinIntake(parts, mailbox, storage);
+        printDesk = new PrintDesk(parts, vault, storage, Timings);
+        refundDesk = new RefundDesk(parts, storage);
+        uploads = new UploadLoop(parts, storage, Timings);
+        housekeeping = new Housekeeping(parts, storage, coinIntake, printDesk);
+        snapshots = new Snapshots(parts, health, storage);
+        guidance = new Guidance(parts, mailbox);
+        shots = new ShotTaker(parts, mailbox, Timings);
+        wiring = new DeviceWiring(parts, mailbox, coinIntake);
+        commands = new CommandRunner(parts, mailbox, vault, storage, refundDesk, printDesk,
+            new SaleDesk(parts, vault, Timings), uploads, guidance, shots, signaturePad, Timings);
+        Timings.Start(Timing.Ready);
+    }
+
+    /// <summary>What is on the glass.</summary>
+    public CurrentScreen CurrentScreen => screen.Current;
+
+    /// <summary>How long the last session's steps took.</summary>
+    public TimingBook Timings { get; }
+
+    /// <summary>When the loop last turned, on the monotonic clock: what a watchdog is fed from.</summary>
+    public TimeSpan LastTurn { get; private set; }
+
+    /// <summary>The booth in numbers; null before the first turn.</summary>
+    public BoothSnapshot? Snapshot => snapshot;
+
+    /// <summary>Locks the booth once the visitor has left.</summary>
+    public void RequestLock() => mailbox.Post(new SessionInput.LockRequested());
+
+    /// <summary>Lets the booth sell again.</summary>
+    public void RequestUnlock() => mailbox.Post(new SessionInput.UnlockRequested());
+
+    /// <summary>Stops the booth once the visitor has been served or refunded.</summary>
+    public void RequestStop() => mailbox.Post(new SessionInput.StopRequested());
+
+    /// <summary>
+    /// Runs until a requested stop is done, or <paramref name="abort"/>: then at once, and what was
+    /// begun is ended by the recovery of the next start.
+    /// </summary>
+    public async Task RunAsync(CancellationToken abort)
+    {
+        using var background = CancellationTokenSource.CreateLinkedTokenSource(abort);
+        Task uploading = Task.CompletedTask;
+        try
+        {
+            await StartAsync(abort);
+            uploading = Task.Run(() => uploads.RunAsync(background.Token), CancellationToken.None);
+            await LoopAsync(abort);
+        }
+        finally
+        {
+            await background.CancelAsync();
+            await StopAsync(uploading);
+        }
+    }
+
+    public void Dispose()
+    {
+        guidance.Dispose();
+        shots.Dispose();
+        uploads.Dispose();
+        vault.Dispose();
+    }
+
+    private async Task StartAsync(CancellationToken abort)
+    {
+        storage.TryRecord(JournalEventKind.Started, parts.SoftwareVersion);
+        await parts.CoinAcceptor.SetAcceptingAsync(false, abort);
+        await wiring.StartCameraAsync(abort);
+        booth = booth with
+        {
+            Session = new SessionState.OutOfService(health.Look().Reasons),
+            Health = health.Look(),
+        };
+        snapshot = snapshots.Take(booth, screen.Current);
+        parts.Telemetry.Start(snapshot);
+        Publish();
+        await RecoverAsync(abort);
+        wiring.Connect();
+        await ApplyAsync(SessionMachine.Begin(health.Look(), parts.Journal.CreditOnHand(),
+            parts.Rules, parts.Languages[0], parts.TimeProvider.Monotonic()));
+        Timings.Stop(Timing.Ready);
+    }
+
+    /// <summary>Out of service until the journal answers and everything begun is ended.</summary>
+    private async Task RecoverAsync(CancellationToken abort)
+    {
+        var recovery = new Recovery(parts, printDesk, refundDesk, storage);
+        while (!await recovery.TryRunAsync(abort))
+        {
+            await Task.Delay(parts.Limits.StorageRetry, parts.TimeProvider, abort);
+        }
+    }
+
+    private async Task LoopAsync(CancellationToken abort)
+    {
+        while (booth.Session is not SessionState.Stopped)
+        {
+            await mailbox.WaitAsync(Pause(), abort);
+            while (mailbox.TryRead(out EngineMessage? message))
+            {
+                await HandleAsync(message);
+            }
+
+            await StepAsync(new SessionInput.Tick());
+            await EverySecondAsync();
+            PublishIfNeeded();
+        }
+    }
+
+    private async Task StopAsync(Task uploading)
+    {
+        wiring.Disconnect();
+        guidance.Stop();
+        shots.Stop();
+        await commands.FinishAsync(ShutdownPatience);
+        await Task.WhenAny(uploading, Task.Delay(ShutdownPatience, parts.TimeProvider));
+        vault.Wipe();
+        parts.ScreenPainter.Wipe();
+        storage.TryRecord(JournalEventKind.Stopped, booth.Session.GetType().Name);
+    }
+
+    private async Task HandleAsync(EngineMessage message)
+    {
+        switch (message)
+        {
+            case EngineMessage.Input input:
+                await StepAsync(input.Value);
+                break;
+            case EngineMessage.Contact contact:
+                await TouchAsync(contact.Value);
+                break;
+            case EngineMessage.LookAtHealth:
+                await LookAtHealthAsync();
+                break;
+            case EngineMessage.Preview preview:
+                await SeePreviewAsync(preview);
+                break;
+            case EngineMessage.Shot shot:
+                await SeeShotAsync(shot);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(message.GetType().Name);
+        }
+    }
+
+    private Task StepAsync(SessionInput input) => ApplyAsync(SessionMachine.Step(
+        booth, input, parts.Rules, parts.TimeProvider.Monotonic()));
+
+    private async Task ApplyAsync(StepResult result)
+    {
+        SessionState before = booth.Session;
+        booth = result.State;
+        if (!ReferenceEquals(before, booth.Session))
+        {
+            repaint = true;
+            parts.Log.LogDebug("{Before} -> {After}", before.GetType().Name,
+                booth.Session.GetType().Name);
+        }
+
+        foreach (SessionCommand command in result.Commands)
+        {
+            await commands.RunAsync(command, booth);
+        }
+
+        if (before.GetType() != booth.Session.GetType())
+        {
+            Publish();
+        }
+    }
+
+    private async Task TouchAsync(TouchContact contact)
+    {
+        if (booth.Session is SessionState.Signing && screen.Current.SignatureBox is { } box)
+        {
+            repaint = true;
+            if (signaturePad.Take(contact, box) is { } assessment)
+            {
+                await StepAsync(new SessionInput.SignatureDrawn(assessment));
+            }
+        }
+
+        if (screen.Touch(contact) is { } input)
+        {
+            await StepAsync(input);
+            PublishIfNeeded();
+        }
+    }
+
+    private async Task LookAtHealthAsync()
+    {
+        BoothHealth now = health.Look();
+        if (!now.Equals(booth.Health))
+        {
+            storage.TryRecord(JournalEventKind.DeviceChanged,
+                now.CanDeliver ? "can deliver" : string.Join(", ", now.Reasons.Select(WireName.Of)));
+            await StepAsync(new SessionInput.HealthChanged(now));
+        }
+    }
+
+    private async Task SeePreviewAsync(EngineMessage.Preview preview)
+    {
+        if (booth.Session is not (SessionState.Framing or SessionState.CountingDown))
+        {
+            preview.Image.Dispose();
+            return;
+        }
+
+        vault.KeepPreview(preview.Image);
+        repaint = true;
+        await StepAsync(new SessionInput.GuidanceSeen(preview.Hint));
+    }
+
+    private async Task SeeShotAsync(EngineMessage.Shot shot)
+    {
+        if (booth.Session is not SessionState.Exposing)
+        {
+            shot.Developed.Dispose();
+            return;
+        }
+
+        vault.DropPreview();
+        vault.KeepShot(shot.Developed, shot.Verdict, shot.TakenAt);
+        JournalEventKind kind = shot.Verdict.IsAccepted
+            ? JournalEventKind.ShotJudged
+            : JournalEventKind.ShotRefused;
+        storage.TryRecord(kind, InWords(shot.Verdict));
+        await StepAsync(new SessionInput.ShotJudged(shot.Verdict));
+    }
+
+    private static string InWords(Verdict verdict) => verdict.IsAccepted
+        ? "accepted"
+        : "refused: " + string.Join(", ", verdict.Findings
+            .Where(finding => finding.Result == FindingResult.Fail)
+            .Select(finding => finding.Id.ToWireName()));
+
+    private async Task EverySecondAsync()
+    {
+        TimeSpan now = parts.TimeProvider.Monotonic();
+        if (now - lastSecond < LongestPause)
+        {
+            return;
+        }
+
+        lastSecond = now;
+        repaint |= booth.Session.Deadline is not null;
+        await housekeeping.TurnAsync(booth);
+        await LookAtHealthAsync();
+        snapshot = snapshots.Take(booth, screen.Current);
+        parts.Telemetry.Update(snapshot);
+    }
+
+    private void PublishIfNeeded()
+    {
+        LastTurn = parts.TimeProvider.Monotonic();
+        if (repaint)
+        {
+            repaint = false;
+            screen.Show(booth);
+        }
+    }
+
+    private void Publish()
+    {
+        repaint = false;
+        screen.Show(booth);
+        snapshot = snapshots.Take(booth, screen.Current);
+        parts.Telemetry.Update(snapshot);
+    }
+
+    private TimeSpan Pause()
+    {
+        TimeSpan untilDeadline = booth.Session.Deadline is { } deadline
+            ? deadline - parts.TimeProvider.Monotonic()
+            : LongestPause;
+        return TimeSpan.FromTicks(Math.Clamp(
+            untilDeadline.Ticks, TimeSpan.TicksPerMillisecond, LongestPause.Ticks));
+    }
+}

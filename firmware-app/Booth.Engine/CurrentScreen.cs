@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Booth.Engine;
+
+/// <summary>What is on the glass: a name and where it can be touched. No picture, no personal data.</summary>
+/// <param name="Name">Name of the screen.</param>
+/// <param name="Targets">Where a touch means something.</param>
+/// <param name="SignatureBox">Where the pen writes; null when nowhere.</param>
+public sealed record CurrentScreen(
+    string Name, ImmutableArray<TouchTarget> Targets, ScreenArea? SignatureBox);

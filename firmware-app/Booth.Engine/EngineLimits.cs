@@ -1,0 +1,32 @@
+namespace Booth.Engine;
+
+/// <summary>When the booth stops selling, and how patient it is with its devices.</summary>
+public sealed record EngineLimits
+{
+    /// <summary>Less room on the disk than this is out of service; megabytes, 10..10,000.</summary>
+    public long MinDiskFreeMb { get; init; } = 100;
+
+    /// <summary>Hotter than this is out of service; degrees Celsius, 40..110.</summary>
+    public double MaxTemperatureC { get; init; } = 85;
+
+    /// <summary>Length of the flash, 1..500 ms.</summary>
+    public TimeSpan FlashDuration { get; init; } = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>How often a print job is asked for, 10 ms..10 s.</summary>
+    public TimeSpan PrintPoll { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a job that must be withdrawn is tried before the session goes on.</summary>
+    public TimeSpan WithdrawPatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Envelopes that are sent at the same time, 1..8.</summary>
+    public int MaxUploadsAtOnce { get; init; } = 2;
+
+    /// <summary>How often the outbox is looked at when nothing wakes it.</summary>
+    public TimeSpan UploadPoll { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often old rows are looked for.</summary>
+    public TimeSpan PurgeInterval { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How often an unhealthy journal is tried again.</summary>
+    public TimeSpan StorageRetry { get; init; } = TimeSpan.FromSeconds(2);
+}

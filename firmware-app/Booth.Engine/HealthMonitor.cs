@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Booth.Flow;
+using Booth.Hal;
+
+namespace Booth.Engine;
+
+/// <summary>From the states of all devices to: could a sale made now be delivered?</summary>
+internal sealed class HealthMonitor(EngineParts parts, StorageGuard storage)
+{
+    /// <summary>Looks at everything once. Quick: no device is asked, only its last state is read.</summary>
+    public BoothHealth Look() => new(
+        [.. Reasons().Distinct().Order()],
+        parts.SlipPrinter.Status.State == DeviceState.Online);
+
+    /// <summary>Device name to state and fault, for technicians and telemetry.</summary>
+    public ImmutableSortedDictionary<string, string> Devices() =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["camera"] = Words(parts.Camera.Status.State, parts.Camera.Status.Fault),
+            ["coin"] = Words(parts.CoinAcceptor.Status.State, parts.CoinAcceptor.Status.Fault),
+            ["display"] = Words<DisplayFault>(parts.Display.Status.State, null),
+            ["flash"] = Words<FlashFault>(parts.Flash.Status.State, null),
+            ["printer"] = Words(parts.PhotoPrinter.Status.State, parts.PhotoPrinter.Status.Fault),
+            ["slip"] = Words(parts.SlipPrinter.Status.State, parts.SlipPrinter.Status.Fault),
+            ["touch"] = Words(parts.TouchPanel.Status.State, parts.TouchPanel.Status.Fault),
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static string Words<TFault>(DeviceState state, TFault? fault)
+        where TFault : struct, Enum => WireName.Of(state)
+            + (fault is { } known ? ": " + WireName.Of(known) : "");
+
+    private IEnumerable<OutOfServiceReason> Reasons()
+    {
+        foreach (OutOfServiceReason reason in DeviceReasons().Concat(EnclosureReasons()))
+        {
+            yield return reason;
+        }
+
+        if (storage.Problem is { } problem)
+        {
+            yield return problem;
+        }
+
+        if (parts.DossierSealer.Problem(parts.TimeProvider.GetUtcNow()) is not null)
+        {
+            yield return OutOfServiceReason.SealKeysMissing;
+        }
+
+        if (parts.PortraitStudio is null)
+        {
+            yield return OutOfServiceReason.ModelsMissing;
+        }
+
+        if (storage.Try(parts.Journal.Status) is { RefusesSales: true })
+        {
+            yield return OutOfServiceReason.StorageFailed;
+        }
+
+        if (storage.Try(parts.Journal.Outbox) is { IsFull: true })
+        {
+            yield return OutOfServiceReason.OutboxFull;
+        }
+    }
+
+    private IEnumerable<OutOfServiceReason> DeviceReasons()
+    {
+        if (parts.Camera.Status.State != DeviceState.Online)
+        {
+            yield return OutOfServiceReason.CameraOffline;
+        }
+
+        if (PrinterReason(parts.PhotoPrinter.Status) is { } printer)
+        {
+            yield return printer;
+        }
+
+        if (parts.CoinAcceptor.Status.State != DeviceState.Online)
+        {
+            yield return OutOfServiceReason.CoinAcceptorOffline;
+        }
+
+        if (parts.TouchPanel.Status.State != DeviceState.Online)
+        {
+            yield return OutOfServiceReason.TouchOffline;
+        }
+    }
+
+    private static OutOfServiceReason? PrinterReason(PhotoPrinterStatus status) => status switch
+    {
+        { Fault: PhotoPrinterFault.MediaEmpty or PhotoPrinterFault.MarkerSupplyEmpty } =>
+            OutOfServiceReason.PrinterMediaEmpty,
+        { Fault: PhotoPrinterFault.MediaJam } => OutOfServiceReason.PrinterJam,
+        { Fault: PhotoPrinterFault.CoverOpen } => OutOfServiceReason.PrinterCoverOpen,
+        { State: not DeviceState.Online } => OutOfServiceReason.PrinterOffline,
+        { MediaRemaining: <= 0 } => OutOfServiceReason.PrinterMediaEmpty,
+        _ => null,
+    };
+
+    private IEnumerable<OutOfServiceReason> EnclosureReasons()
+    {
+        EnclosureStatus status = parts.Enclosure.Status;
+        if (status.DiskFreeMb < parts.Limits.MinDiskFreeMb)
+        {
+            yield return OutOfServiceReason.StorageFull;
+        }
+
+        if (!status.ClockSynced)
+        {
+            yield return OutOfServiceReason.ClockNotSet;
+        }
+
+        if (status.DoorOpen)
+        {
+            yield return OutOfServiceReason.DoorOpen;
+        }
+
+        if (status.TemperatureC > parts.Limits.MaxTemperatureC)
+        {
+            yield return OutOfServiceReason.TooHot;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Booth.Flow;
+using Booth.Hal;
+
+namespace Booth.Engine;
+
+/// <summary>Once a second: what was put off is tried again; once an hour: what is too old goes.</summary>
+internal sealed class Housekeeping(
+    EngineParts parts, StorageGuard storage, CoinIntake coinIntake, PrintDesk printDesk)
+{
+    private TimeSpan lastProbe;
+    private TimeSpan? lastPurge;
+
+    public async Task TurnAsync(BoothState booth)
+    {
+        TimeSpan now = parts.TimeProvider.Monotonic();
+        if (now - lastProbe >= parts.Limits.StorageRetry)
+        {
+            lastProbe = now;
+            storage.Probe();
+            coinIntake.Retry();
+        }
+
+        await printDesk.WithdrawLeftOversAsync();
+        await RestartCameraAsync();
+        if (booth.Session is SessionState.Attract or SessionState.OutOfService
+            && (lastPurge is not { } last || now - last >= parts.Limits.PurgeInterval))
+        {
+            lastPurge = now;
+            Purge();
+        }
+    }
+
+    /// <summary>A camera that was away at the start is started when it is back.</summary>
+    private async Task RestartCameraAsync()
+    {
+        if (parts.Camera.Status is not { State: not DeviceState.Online, Fault: CameraFault.NotStarted })
+        {
+            return;
+        }
+
+        try
+        {
+            await parts.Camera.StartAsync(CancellationToken.None);
+        }
+        catch (DeviceFaultException<CameraFault>)
+        {
+            storage.TryRecord(JournalEventKind.DeviceChanged, "camera cannot be started");
+        }
+    }
+
+    private void Purge()
+    {
+        // A clock that is not set would call everything old, or nothing.
+        if (!parts.Enclosure.Status.ClockSynced)
+        {
+            return;
+        }
+
+        int gone = storage.Try(() => parts.Journal.Purge(parts.TimeProvider.GetUtcNow()));
+        if (gone > 0)
+        {
+            storage.TryRecord(JournalEventKind.Purged, $"{gone} rows reached their limit");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
+using Booth.Flow;
+
+namespace Booth.Engine;
+
+/// <summary>The loop's one door. Bounded: a loop that does not read is broken, and must be seen to be.</summary>
+internal sealed class Mailbox(TimeProvider timeProvider)
+{
+    private const int Capacity = 4096;
+
+    private readonly Channel<EngineMessage> channel = Channel.CreateBounded<EngineMessage>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true });
+
+    public void Post(SessionInput input) => Post(new EngineMessage.Input(input));
+
+    public void Post(EngineMessage message)
+    {
+        if (!channel.Writer.TryWrite(message))
+        {
+            throw new InvalidOperationException(
+                $"the loop has not read {Capacity} messages: it hangs; the watchdog restarts the booth");
+        }
+    }
+
+    /// <summary>For pictures: false when there is no room, and the caller wipes it.</summary>
+    public bool TryPost(EngineMessage message) => channel.Writer.TryWrite(message);
+
+    public bool TryRead([NotNullWhen(true)] out EngineMessage? message) =>
+        channel.Reader.TryRead(out message);
+
+    /// <summary>Waits for a message, at most <paramref name="patience"/>.</summary>
+    public async Task WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<bool> message = channel.Reader.WaitToReadAsync(enough.Token).AsTask();
+        Task pause = Task.Delay(patience, timeProvider, enough.Token);
+        await Task.WhenAny(message, pause).ConfigureAwait(false);
+        await enough.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,80 @@
+using Booth.Flow;
+using Booth.Hal;
+using Microsoft.Extensions.Logging;
+
+namespace Booth.Engine;
+
+/// <summary>Flash, shot, measures, verdict.</summary>
+internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook timings) : IDisposable
+{
+    private CancellationTokenSource? running;
+
+    /// <summary>Starts one exposure; answers with a shot, or with ShotFailed. Stops an earlier one.</summary>
+    public void Start()
+    {
+        Stop();
+        running = new CancellationTokenSource(parts.Rules.ShotTimeout, parts.TimeProvider);
+        CancellationToken token = running.Token;
+        _ = Task.Run(() => GuardedAsync(token), CancellationToken.None);
+    }
+
+    /// <summary>Stops an exposure nobody waits for any more.</summary>
+    public void Stop()
+    {
+        running?.Cancel();
+        running?.Dispose();
+        running = null;
+    }
+
+    public void Dispose() => Stop();
+
+    private async Task GuardedAsync(CancellationToken stop)
+    {
+        try
+        {
+            mailbox.Post(await TakeAsync(stop));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            parts.Log.LogInformation("an exposure was given up; the machine's deadline has the word");
+        }
+        // Whatever a camera or a picture does, the visitor is framed again and loses no try.
+        catch (Exception exception)
+        {
+            parts.Log.LogWarning(exception, "no shot");
+            mailbox.Post(new SessionInput.ShotFailed());
+        }
+    }
+
+    private async Task<EngineMessage> TakeAsync(CancellationToken stop)
+    {
+        TimeSpan litAt = await FlashAsync(stop);
+        using CameraFrame still = await parts.Camera.CaptureStillAsync(litAt, stop);
+        timings.Start(Timing.ShotToVerdict);
+        DateTimeOffset takenAt = parts.TimeProvider.GetUtcNow();
+        DevelopedShot shot = parts.PortraitStudio!.Develop(still.Image);
+        if (stop.IsCancellationRequested)
+        {
+            shot.Dispose();
+            stop.ThrowIfCancellationRequested();
+        }
+
+        Verdict verdict = ComplianceRules.Judge(shot.Measures, parts.ComplianceLimits);
+        timings.Stop(Timing.ShotToVerdict);
+        return new EngineMessage.Shot(shot, verdict, takenAt);
+    }
+
+    /// <summary>Without a flash the shot may be too dark; the verdict will say so, not this code.</summary>
+    private async Task<TimeSpan> FlashAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await parts.Flash.FireAsync(parts.Limits.FlashDuration, stop);
+        }
+        catch (DeviceFaultException<FlashFault> exception)
+        {
+            parts.Log.LogWarning(exception, "flash");
+            return parts.TimeProvider.Monotonic();
+        }
+    }
+}

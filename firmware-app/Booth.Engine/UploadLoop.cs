@@ -1,0 +1,88 @@
+using Booth.Flow;
+using Microsoft.Extensions.Logging;
+
+namespace Booth.Engine;
+
+/// <summary>
+/// Sends what the outbox holds, oldest first, a few at a time. One bad envelope never blocks the
+/// others: each carries its own time to be tried again.
+/// </summary>
+internal sealed class UploadLoop(EngineParts parts, StorageGuard storage, TimingBook timings)
+    : IDisposable
+{
+    private readonly SemaphoreSlim wake = new(0, 1);
+
+    /// <summary>Something was queued: do not wait for the next look.</summary>
+    public void Wake()
+    {
+        if (wake.CurrentCount == 0)
+        {
+            wake.Release();
+        }
+    }
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var due = storage.Try(() => parts.Journal.DueEnvelopes(parts.Limits.MaxUploadsAtOnce));
+            if (due.IsDefaultOrEmpty || storage.Problem is not null)
+            {
+                await PauseAsync(stop);
+                continue;
+            }
+
+            await Task.WhenAll(due.Select(item => SendAsync(item, stop)));
+        }
+    }
+
+    public void Dispose() => wake.Dispose();
+
+    private async Task PauseAsync(CancellationToken stop)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task pause = Task.Delay(parts.Limits.UploadPoll, parts.TimeProvider, enough.Token);
+        Task woken = wake.WaitAsync(enough.Token);
+        await Task.WhenAny(pause, woken);
+        await enough.CancelAsync();
+        stop.ThrowIfCancellationRequested();
+    }
+
+    private async Task SendAsync(OutboxItem item, CancellationToken stop)
+    {
+        if (storage.Try(() => parts.Journal.ReadEnvelope(item.Dossier)) is not { } envelope)
+        {
+            return;
+        }
+
+        UploadAnswer answer = await parts.Collector.PutAsync(item.Dossier, envelope, stop);
+        stop.ThrowIfCancellationRequested();
+        Record(item, answer);
+    }
+
+    private void Record(OutboxItem item, UploadAnswer answer)
+    {
+        switch (answer)
+        {
+            case UploadAnswer.Acknowledged acknowledged:
+                storage.Try(() => parts.Journal.AcknowledgeEnvelope(
+                    item.Dossier, acknowledged.Receipt.Span));
+                timings.Stop(Timing.ConfirmToReceipt);
+                storage.TryRecord(JournalEventKind.Upload, "acknowledged");
+                break;
+            case UploadAnswer.TryAgain again:
+                TimeSpan delay = UploadRules.NextDelay(
+                    item.Attempts + 1, again.RetryAfter, parts.NextUnit());
+                storage.Try(() => parts.Journal.PostponeEnvelope(
+                    item.Dossier, parts.TimeProvider.GetUtcNow() + delay, again.Reason));
+                parts.Log.LogWarning("upload postponed by {Delay}: {Reason}", delay, again.Reason);
+                break;
+            case UploadAnswer.Refused refused:
+                storage.Try(() => parts.Journal.StopEnvelope(item.Dossier, refused.Reason));
+                storage.TryRecord(JournalEventKind.Alarm, $"the collector refuses: {refused.Reason}");
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(answer.GetType().Name);
+        }
+    }
+}

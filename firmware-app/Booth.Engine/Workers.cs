@@ -1,0 +1,44 @@
+using Booth.Flow;
+using Microsoft.Extensions.Logging;
+
+namespace Booth.Engine;
+
+/// <summary>
+/// Work that takes longer than a step. Each piece answers exactly once: with its own input, or with
+/// the failure the machine expects. A worker that dies is never silent.
+/// </summary>
+internal sealed class Workers(Mailbox mailbox, ILogger log)
+{
+    private readonly List<Task> running = [];
+
+    /// <summary>Starts <paramref name="work"/>; its result is posted, or <paramref name="failed"/>.</summary>
+    public void Start(string name, Func<Task<SessionInput>> work, SessionInput failed)
+    {
+        running.RemoveAll(task => task.IsCompleted);
+        running.Add(Task.Run(async () => mailbox.Post(await Guarded(name, work, failed))));
+    }
+
+    /// <summary>Waits for what is still running, at most <paramref name="patience"/>.</summary>
+    public async Task FinishAsync(TimeSpan patience, TimeProvider timeProvider)
+    {
+        using var enough = new CancellationTokenSource();
+        Task all = Task.WhenAll(running);
+        await Task.WhenAny(all, Task.Delay(patience, timeProvider, enough.Token));
+        await enough.CancelAsync();
+    }
+
+    private async Task<SessionInput> Guarded(
+        string name, Func<Task<SessionInput>> work, SessionInput failed)
+    {
+        try
+        {
+            return await work();
+        }
+        // The session must go on, with a refund if need be, whatever a device or a codec throws.
+        catch (Exception exception)
+        {
+            log.LogWarning(exception, "{Work} failed", name);
+            return failed;
+        }
+    }
+}
