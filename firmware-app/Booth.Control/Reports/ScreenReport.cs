@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Booth.Control;
+
+/// <summary>What a person in front of a simulated booth sees, without pictures.</summary>
+/// <param name="Name">Name of the screen.</param>
+/// <param name="Targets">Where a touch means something.</param>
+/// <param name="SignatureBox">Where to sign; null when not now.</param>
+public sealed record ScreenReport(
+    string Name, ImmutableArray<ScreenTarget> Targets, ScreenBox? SignatureBox)
+{
+    /// <summary>Version of this shape.</summary>
+    public int Schema { get; init; } = 1;
+}
