@@ -24,9 +24,13 @@ public static class Routes
     /// <summary>POST: sell again.</summary>
     public const string Unlock = "/v1/unlock";
 
-    /// <summary>GET: <see cref="SimReport"/>; POST <see cref="SimRequest"/>: <see cref="SimAnswer"/>.</summary>
+    /// <summary>
+    /// GET: <see cref="SimReport"/>; POST <see cref="SimRequest"/>: <see cref="SimAnswer"/>.
+    /// </summary>
     public const string Sim = "/v1/sim";
 
-    /// <summary>GET: <see cref="ScreenReport"/>, what a person in front of the booth sees.</summary>
+    /// <summary>
+    /// GET: <see cref="ScreenReport"/>, what a person in front of the booth sees.
+    /// </summary>
     public const string SimScreen = "/v1/sim/screen";
 }

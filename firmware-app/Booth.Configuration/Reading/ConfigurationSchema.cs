@@ -62,7 +62,8 @@ public static class ConfigurationSchema
         var value = property.Get!(owner);
         return value is null
             ? null
-            : JsonSerializer.SerializeToNode(value, property.PropertyType, ConfigurationJson.Options);
+            : JsonSerializer.SerializeToNode(value, property.PropertyType,
+                ConfigurationJson.Options);
     }
 
     private static void Write(JsonObject schema, object attribute)
@@ -88,7 +89,8 @@ public static class ConfigurationSchema
                 schema["pattern"] = $"^(?:{pattern.Pattern})$";
                 break;
             case AllowedValuesAttribute allowed:
-                schema["enum"] = new JsonArray([.. allowed.Values.Select(value => JsonValue.Create((string)value!))]);
+                schema["enum"] = new JsonArray(
+                    [.. allowed.Values.Select(value => JsonValue.Create((string)value!))]);
                 break;
             default:
                 break;

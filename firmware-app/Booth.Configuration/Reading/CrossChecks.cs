@@ -8,7 +8,8 @@ internal static class CrossChecks
     private static readonly string[] KnownLanguages = ["fr", "en"];
 
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
-        [.. Coins(booth), .. Code(booth), .. Languages(booth), .. Zone(booth), .. Address(booth), .. Broker(booth)];
+        [.. Coins(booth), .. Code(booth), .. Languages(booth), .. Zone(booth), .. Address(booth),
+            .. Broker(booth)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {
@@ -71,7 +72,7 @@ internal static class CrossChecks
             .Where(entry => !KnownLanguages.Contains(entry.language)
                 || booth.Languages.IndexOf(entry.language) != entry.index)
             .Select(entry => new ConfigurationError($"$.languages[{entry.index}]",
-                $"\"{entry.language}\"", $"each of {string.Join(", ", KnownLanguages)} at most once"));
+                $"\"{entry.language}\"", $"each of {string.Join('/', KnownLanguages)} at most once"));
 
     private static IEnumerable<ConfigurationError> Zone(BoothConfiguration booth)
     {
@@ -107,5 +108,6 @@ internal static class CrossChecks
 
     private static bool IsLoopback(string host) =>
         host == "localhost"
-        || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
+        || (System.Net.IPAddress.TryParse(host, out var address)
+            && System.Net.IPAddress.IsLoopback(address));
 }

@@ -39,12 +39,13 @@ internal static class Expectation
         _ => Kind(type),
     };
 
-    private static string Kind(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        TypeCode.String => "text",
-        TypeCode.Int32 or TypeCode.Int64 => "a whole number",
-        TypeCode.Double => "a number",
-        TypeCode.Boolean => "true or false",
-        _ => "an object",
-    };
+    private static string Kind(Type type) =>
+        Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            TypeCode.String => "text",
+            TypeCode.Int32 or TypeCode.Int64 => "a whole number",
+            TypeCode.Double => "a number",
+            TypeCode.Boolean => "true or false",
+            _ => "an object",
+        };
 }

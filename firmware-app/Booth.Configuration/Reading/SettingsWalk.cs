@@ -65,7 +65,8 @@ internal sealed class SettingsWalk
         }
         else if (IsSettings(property.PropertyType))
         {
-            Check(path, node, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+            Check(path, node,
+                Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
         }
         else
         {

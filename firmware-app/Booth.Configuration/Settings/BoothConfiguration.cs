@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Booth.Configuration;
 
-/// <summary>Everything an operator may set. What is left out has the default written here.</summary>
+/// <summary>
+/// Everything an operator may set. What is left out has the default written here.
+/// </summary>
 /// <remarks>
 /// Names are snake_case in the file. Units come last in a name. Relative paths are taken from the
 /// folder of the file.

@@ -11,7 +11,8 @@ public sealed record CollectorSettings
     public required string Url { get; init; }
 
     [StringLength(4_096, MinimumLength = 1)]
-    [Description("Certificate of the authority the collector's TLS certificate is checked against.")]
+    [Description(
+        "Certificate of the authority the collector's TLS certificate is checked against.")]
     public required string AuthorityCertificate { get; init; }
 
     [StringLength(4_096, MinimumLength = 1)]
@@ -23,7 +24,8 @@ public sealed record CollectorSettings
     public required string ReceiptCertificate { get; init; }
 
     [StringLength(4_096, MinimumLength = 1)]
-    [Description("The booth's device certificate (P-256): signs dossiers, opens the TLS connection.")]
+    [Description(
+        "The booth's device certificate (P-256): signs dossiers, opens the TLS connection.")]
     public required string DeviceCertificate { get; init; }
 
     [StringLength(4_096, MinimumLength = 1)]

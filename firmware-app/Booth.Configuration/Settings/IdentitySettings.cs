@@ -12,7 +12,8 @@ public sealed record IdentitySettings
     public required string BoothId { get; init; }
 
     [RegularExpression("[0-9A-Z]{0,16}")]
-    [Description("First characters of every code: issuer and booth; as long as code.prefix_length.")]
+    [Description(
+        "First characters of every code: issuer and booth; as long as code.prefix_length.")]
     public required string CodePrefix { get; init; }
 
     [StringLength(60, MinimumLength = 1)]

@@ -13,7 +13,9 @@ public sealed class ControlClient : IDisposable
     private readonly string socket;
     private readonly HttpClient http;
 
-    /// <summary>Connects at the first request; each must be answered within <paramref name="timeout"/>.</summary>
+    /// <summary>
+    /// Connects at the first request; each must be answered within <paramref name="timeout"/>.
+    /// </summary>
     public ControlClient(string socket, TimeSpan timeout)
     {
         this.socket = socket;
@@ -32,7 +34,8 @@ public sealed class ControlClient : IDisposable
 
     /// <summary>Tells.</summary>
     /// <exception cref="ControlException">No answer, or not the one hoped for.</exception>
-    public async Task<T> PostAsync<T>(string route, object? body, CancellationToken cancellationToken)
+    public async Task<T> PostAsync<T>(string route, object? body,
+        CancellationToken cancellationToken)
     {
         using var content = body is null
             ? null
@@ -118,7 +121,8 @@ public sealed class ControlClient : IDisposable
     private async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var connection =
+            new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellationToken);

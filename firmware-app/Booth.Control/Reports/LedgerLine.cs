@@ -9,4 +9,5 @@ namespace Booth.Control;
 /// <param name="Cents">Positive.</param>
 /// <param name="Reference">Coin, sale or voucher id.</param>
 public sealed record LedgerLine(
-    long Number, DateTimeOffset At, string Kind, string From, string To, long Cents, string Reference);
+    long Number, DateTimeOffset At, string Kind, string From, string To, long Cents,
+        string Reference);

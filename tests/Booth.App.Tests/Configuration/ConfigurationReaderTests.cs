@@ -24,18 +24,25 @@ public sealed class ConfigurationReaderTests
     [Theory]
     [InlineData("tarif", "1", "$.tarif: found an unknown key, expected tariff?")]
     [InlineData("tariff.ephoto", "800", "$.tariff.ephoto: found an unknown key, expected one of")]
-    [InlineData("tariff.ephoto_cents", "0", "$.tariff.ephoto_cents: found 0, expected a whole number 10..10000")]
-    [InlineData("tariff.ephoto_cents", "8.5", "$.tariff.ephoto_cents: found 8.5, expected a whole number")]
-    [InlineData("tariff.ephoto_cents", "\"800\"", "$.tariff.ephoto_cents: found \"800\", expected a whole number")]
+    [InlineData("tariff.ephoto_cents", "0",
+        "$.tariff.ephoto_cents: found 0, expected a whole number 10..10000")]
+    [InlineData("tariff.ephoto_cents", "8.5",
+        "$.tariff.ephoto_cents: found 8.5, expected a whole number")]
+    [InlineData("tariff.ephoto_cents", "\"800\"",
+        "$.tariff.ephoto_cents: found \"800\", expected a whole number")]
     [InlineData("tariff.ephoto_cents", "805", "a price that the coins of $.coins.table can make")]
-    [InlineData("session.max_tries", "11", "$.session.max_tries: found 11, expected a whole number 1..10")]
+    [InlineData("session.max_tries", "11",
+        "$.session.max_tries: found 11, expected a whole number 1..10")]
     [InlineData("session.max_tries", "null", "$.session.max_tries: found null")]
     [InlineData("identity.code_prefix", "\"PBO1\"", "$.identity.code_prefix: found \"PBO1\"")]
-    [InlineData("identity.address_lines", "[]", "$.identity.address_lines: found [], expected a list of 1..3")]
-    [InlineData("identity.time_zone", "\"Europe/Pari\"", "$.identity.time_zone: found \"Europe/Pari\"")]
+    [InlineData("identity.address_lines", "[]",
+        "$.identity.address_lines: found [], expected a list of 1..3")]
+    [InlineData("identity.time_zone", "\"Europe/Pari\"",
+        "$.identity.time_zone: found \"Europe/Pari\"")]
     [InlineData("identity", "7", "$.identity: found 7, expected an object")]
     [InlineData("collector.url", "\"http://example.org\"", "$.collector.url: found")]
-    [InlineData("coins.table", "[{\"pulses\":1,\"cents\":10},{\"pulses\":1,\"cents\":20}]", "$.coins.table[1].pulses")]
+    [InlineData("coins.table", "[{\"pulses\":1,\"cents\":10},{\"pulses\":1,\"cents\":20}]",
+        "$.coins.table[1].pulses")]
     [InlineData("coins.table", "[{\"pulses\":0,\"cents\":10}]", "$.coins.table[0].pulses: found 0")]
     [InlineData("coins.min_pulse_ms", "200", "less than max_pulse_ms")]
     [InlineData("languages", "[\"fr\",\"fr\"]", "$.languages[1]")]
@@ -50,7 +57,8 @@ public sealed class ConfigurationReaderTests
         var result = ConfigurationReader.Read(Sample.With(path, value));
 
         Assert.Null(result.Configuration);
-        Assert.Contains(result.Errors, error => error.ToString().Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(result.Errors, error =>
+            error.ToString().Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,7 +77,8 @@ public sealed class ConfigurationReaderTests
         var result = ConfigurationReader.Read("""{"identity":{"booth_id":"a b"},"collectr":{}}""");
 
         Assert.Equal(
-            ["$.collectr", "$.identity.booth_id", "$.identity.code_prefix", "$.identity.operator_name",
+            ["$.collectr", "$.identity.booth_id", "$.identity.code_prefix",
+                "$.identity.operator_name",
                 "$.identity.address_lines", "$.identity.support_phone", "$.collector"],
             result.Errors.Select(error => error.Path));
     }
@@ -91,7 +100,8 @@ public sealed class ConfigurationReaderTests
         var second = ConfigurationReader.Read(ConfigurationJson.Write(first));
 
         Assert.Empty(second.Errors);
-        Assert.Equal(ConfigurationJson.Write(first), ConfigurationJson.Write(second.Configuration!));
+        Assert.Equal(ConfigurationJson.Write(first),
+            ConfigurationJson.Write(second.Configuration!));
     }
 
     [Fact]
@@ -120,7 +130,7 @@ public sealed class ConfigurationReaderTests
         }
 
         Assert.True(schema == File.ReadAllText(path),
-            "provisioning/schema/booth.schema.json is old: run this test with BOOTH_WRITE_SCHEMA=1");
+            "booth.schema.json is old: run this test with BOOTH_WRITE_SCHEMA=1");
     }
 
     [Fact]

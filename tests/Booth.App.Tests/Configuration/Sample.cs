@@ -25,7 +25,9 @@ internal static class Sample
         }
         """;
 
-    /// <summary>The sample with the JSON <paramref name="value"/> at <paramref name="path"/> ("a.b").</summary>
+    /// <summary>
+    /// The sample with the JSON <paramref name="value"/> at <paramref name="path"/> ("a.b").
+    /// </summary>
     public static string With(string path, string value)
     {
         var root = JsonNode.Parse(Json)!.AsObject();

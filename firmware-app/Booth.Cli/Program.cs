@@ -1,0 +1,3 @@
+using Booth.Cli;
+
+return await BoothProgram.RunAsync(args, Terminal.OfThisProcess(), CancellationToken.None);
