@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Booth.Telemetry;
+
+/// <summary>TLS with a certificate on both sides, and user names, against mosquitto.</summary>
+public sealed class SecurityTests
+{
+    [Fact]
+    public async Task Mutual_TLS_connects_and_a_foreign_authority_does_not()
+    {
+        Keys keys = null!;
+        await using var broker = await Broker.StartAsync(folder =>
+        {
+            keys = new Keys(folder.FullName);
+            return $"""
+                allow_anonymous true
+                cafile {keys.Authority}
+                certfile {keys.Broker}
+                keyfile {keys.BrokerKey}
+                require_certificate true
+                """;
+        });
+        var tls = new TelemetryTls(keys.Authority, keys.Booth, keys.BoothKey);
+        await using var good = Example.Telemetry(Example.Options(broker.Port) with { Tls = tls });
+        good.Start(Example.Booth);
+        await Until.TrueAsync(() => good.Status.Connected);
+
+        await using var misled = Example.Telemetry(Example.Options(broker.Port) with
+        {
+            BoothId = "lyon-08",
+            Tls = tls with { AuthorityFile = keys.Booth },
+        });
+        misled.Start(Example.Booth);
+        await Until.TrueAsync(() => misled.Status.LastError is not null);
+        Assert.False(misled.Status.Connected);
+        Assert.Equal(0, misled.Status.Sent);
+    }
+
+    [Fact]
+    public async Task A_broker_that_wants_a_certificate_refuses_a_booth_without()
+    {
+        Keys keys = null!;
+        await using var broker = await Broker.StartAsync(folder =>
+        {
+            keys = new Keys(folder.FullName);
+            return $"""
+                allow_anonymous true
+                cafile {keys.Authority}
+                certfile {keys.Broker}
+                keyfile {keys.BrokerKey}
+                require_certificate true
+                """;
+        });
+        await using var telemetry = Example.Telemetry(Example.Options(broker.Port) with
+        {
+            Tls = new TelemetryTls(keys.Authority, null, null),
+        });
+        telemetry.Start(Example.Booth);
+        await Until.TrueAsync(() => telemetry.Status.LastError is not null);
+        Assert.False(telemetry.Status.Connected);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told_and_tried_again_without_end()
+    {
+        await using var broker = await Broker.StartAsync(_ => "allow_anonymous false");
+        await using var telemetry = Example.Telemetry(Example.Options(broker.Port) with
+        {
+            User = "lyon-07",
+            Password = "guess",
+        });
+        telemetry.Start(Example.Booth);
+        await Until.TrueAsync(() => telemetry.Status.Connects >= 3);
+        Assert.Contains("refused", telemetry.Status.LastError!, StringComparison.Ordinal);
+        Assert.DoesNotContain("guess", telemetry.Status.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>An authority, a broker and a booth, as PEM files.</summary>
+    private sealed class Keys
+    {
+        private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+
+        public Keys(string folder)
+        {
+            Authority = Path.Combine(folder, "ca.pem");
+            (Broker, BrokerKey) = (Path.Combine(folder, "b.pem"), Path.Combine(folder, "b.key"));
+            (Booth, BoothKey) = (Path.Combine(folder, "n.pem"), Path.Combine(folder, "n.key"));
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest("CN=fleet", key, HashAlgorithmName.SHA256);
+            request.CertificateExtensions.Add(
+                new X509BasicConstraintsExtension(true, false, 0, critical: true));
+            using var authority = request.CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
+            File.WriteAllText(Authority, authority.ExportCertificatePem());
+            Issue(authority, "127.0.0.1", Broker, BrokerKey);
+            Issue(authority, "lyon-07", Booth, BoothKey);
+        }
+
+        public string Authority { get; }
+
+        public string Broker { get; }
+
+        public string BrokerKey { get; }
+
+        public string Booth { get; }
+
+        public string BoothKey { get; }
+
+        private static void Issue(
+            X509Certificate2 authority, string name, string certificateFile, string keyFile)
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+            var names = new SubjectAlternativeNameBuilder();
+            names.AddIpAddress(System.Net.IPAddress.Loopback);
+            request.CertificateExtensions.Add(names.Build());
+            using var issued = request.Create(
+                authority, Now.AddDays(-1), Now.AddHours(12), RandomNumberGenerator.GetBytes(8));
+            File.WriteAllText(certificateFile, issued.ExportCertificatePem());
+            File.WriteAllText(keyFile, key.ExportPkcs8PrivateKeyPem());
+        }
+    }
+}
