@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Booth.Flow;
+
+namespace Booth.Journal;
+
+/// <summary>Bounds of the journal.</summary>
+public sealed record JournalOptions
+{
+    /// <summary>What is deleted when.</summary>
+    public RetentionLimits Retention { get; init; } = new();
+
+    /// <summary>Envelopes that may wait at most, 1..100,000; a further e-photo is not sold.</summary>
+    public int MaxEnvelopes { get; init; } = 2000;
+
+    /// <summary>Largest envelope that is stored, 1 KiB..64 MiB.</summary>
+    public int MaxEnvelopeBytes { get; init; } = 4 << 20;
+
+    /// <summary>Largest journal file, 1 MiB..64 GiB. Reaching it is the same as a full disk.</summary>
+    public long MaxFileBytes { get; init; } = 2L << 30;
+
+    /// <summary>What is out of range, in words; empty when all is well.</summary>
+    public ImmutableArray<string> Problems() =>
+    [
+        .. Retention.Problems(),
+        .. OutOfRange(nameof(MaxEnvelopes), MaxEnvelopes, 1, 100_000),
+        .. OutOfRange(nameof(MaxEnvelopeBytes), MaxEnvelopeBytes, 1 << 10, 64 << 20),
+        .. OutOfRange(nameof(MaxFileBytes), MaxFileBytes, 1 << 20, 64L << 30),
+    ];
+
+    private static string[] OutOfRange(string name, long value, long min, long max) =>
+        value >= min && value <= max
+            ? []
+            : [$"{name} is {value}; expected {min} to {max}."];
+}

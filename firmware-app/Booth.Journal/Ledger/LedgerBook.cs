@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Booth.Engine;
+using Booth.Flow;
+
+namespace Booth.Journal;
+
+/// <summary>The append-only book: entries in, balances out. Called inside a transaction.</summary>
+internal sealed class LedgerBook(Database database, TimeProvider clock)
+{
+    public void Add(string kind, string from, string to, Money amount, Guid reference) =>
+        database.Execute(
+            """
+            INSERT INTO ledger_entry
+                (at_utc, kind, from_account, to_account, amount_minor, reference)
+            VALUES ($at, $kind, $from, $to, $amount, $reference)
+            """,
+            ("$at", Texts.Of(clock.GetUtcNow())),
+            ("$kind", kind),
+            ("$from", from),
+            ("$to", to),
+            ("$amount", amount.MinorUnits),
+            ("$reference", Texts.Of(reference)));
+
+    /// <summary>The amount of the one entry of this kind under this reference; null when there is none.</summary>
+    public Money? AmountOf(string kind, Guid reference) =>
+        database.Number(
+            "SELECT amount_minor FROM ledger_entry WHERE kind = $kind AND reference = $reference",
+            ("$kind", kind), ("$reference", Texts.Of(reference))) is { } amount
+            ? new Money(amount)
+            : null;
+
+    public bool Has(string kind, Guid reference) => AmountOf(kind, reference) is not null;
+
+    public Money Balance(string account) => new(database.Number(
+        "SELECT sum(change_minor) FROM ledger_leg WHERE account = $account",
+        ("$account", account)) ?? 0);
+
+    public ImmutableArray<LedgerEntry> Entries() =>
+    [
+        .. database.Query(
+            """
+            SELECT number, at_utc, kind, from_account, to_account, amount_minor, reference
+            FROM ledger_entry ORDER BY number
+            """,
+            static row => new LedgerEntry(
+                row.GetInt64(0),
+                Texts.Time(row.GetString(1)),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                new Money(row.GetInt64(5)),
+                row.GetString(6))),
+    ];
+}

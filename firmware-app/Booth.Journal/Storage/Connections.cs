@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Booth.Engine;
+using Microsoft.Data.Sqlite;
+
+namespace Booth.Journal;
+
+/// <summary>Opens connections with the journal's settings, and proves that each was taken.</summary>
+internal static class Connections
+{
+    /// <summary>"BTHJ": tells a journal from any other SQLite file.</summary>
+    public const long ApplicationId = 0x4254484A;
+
+    private const int PageBytes = 4096;
+    private const int BusySeconds = 5;
+
+    static Connections() => SQLitePCL.Batteries_V2.Init();
+
+    /// <summary>Opens an existing file.</summary>
+    public static SqliteConnection Open(string path, JournalOptions options)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = BusySeconds,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            Configure(connection, options);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>An empty database in memory, to compare tables with.</summary>
+    public static SqliteConnection OpenMemory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "Called with constants and numbers.")]
+    public static string Pragma(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
+    }
+
+    /// <summary>
+    /// EXCLUSIVE: nobody else may write, and WAL needs no shared-memory file. FULL: a commit is on
+    /// the disk when it returns. secure_delete: what is deleted is overwritten with zeroes.
+    /// </summary>
+    private static void Configure(SqliteConnection connection, JournalOptions options)
+    {
+        Set(connection, "locking_mode", "EXCLUSIVE", "exclusive");
+        Set(connection, "journal_mode", "WAL", "wal");
+        Set(connection, "synchronous", "FULL", "2");
+        Set(connection, "secure_delete", "ON", "1");
+        Set(connection, "foreign_keys", "ON", "1");
+        Set(connection, "trusted_schema", "OFF", "0");
+        Set(connection, "wal_autocheckpoint", "4000", "4000");
+        Set(connection, "journal_size_limit", "8388608", "8388608");
+        Pragma(connection, $"PRAGMA max_page_count = {options.MaxFileBytes / PageBytes}");
+    }
+
+    private static void Set(
+        SqliteConnection connection, string name, string value, string expected)
+    {
+        Pragma(connection, $"PRAGMA {name} = {value}");
+        var found = Pragma(connection, $"PRAGMA {name}");
+        if (!string.Equals(found, expected, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new JournalException(
+                JournalFault.InputOutput,
+                $"Journal {connection.DataSource}: {name} is {found}, expected {expected}. "
+                + "The file system cannot hold a journal; use ext4 on local storage.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace Booth.Journal;
+
+/// <summary>Whether a file is a journal and undamaged. Runs at every start, before anything is read.</summary>
+internal static class FileCheck
+{
+    /// <summary>A file of a version newer than ours is taken as it is; the migrator refuses it.</summary>
+    public static bool IsWhole(SqliteConnection connection, ImmutableArray<string> scripts)
+    {
+        if (Connections.Pragma(connection, "PRAGMA quick_check(1)") != "ok") return false;
+        if (Connections.Pragma(connection, "PRAGMA application_id")
+            != $"{Connections.ApplicationId}") return false;
+
+        var version = Migrator.VersionOf(connection);
+        return version > scripts.Length
+            || (version > 0 && TablesOf(connection) == ExpectedTables(scripts, version));
+    }
+
+    private static string ExpectedTables(ImmutableArray<string> scripts, int version)
+    {
+        using var memory = Connections.OpenMemory();
+        Migrator.Migrate(":memory:", memory, scripts[..version]);
+        return TablesOf(memory);
+    }
+
+    private static string TablesOf(SqliteConnection connection) => Connections.Pragma(
+        connection,
+        """
+        SELECT group_concat(type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, ''), char(10))
+        FROM (SELECT * FROM sqlite_schema ORDER BY type, name)
+        """);
+}
