@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace Booth.Hal.Simulated;
+
+/// <summary>A thermal printer whose slips are text files in the tray: slip-0001.txt, and so on.</summary>
+/// <remarks>A slip takes its print time; a fault within it leaves nothing usable, so no file.</remarks>
+public sealed class SimulatedSlipPrinter : ISlipPrinter
+{
+    private readonly TimeProvider time;
+    private readonly string tray;
+    private readonly TimeSpan printTime;
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly Change change = new();
+    private readonly StatusCell<SlipPrinterStatus> status =
+        new(new SlipPrinterStatus(DeviceState.Online, null));
+
+    /// <param name="time">Paces the slips.</param>
+    /// <param name="trayFolder">Where slips come out; created when missing.</param>
+    /// <param name="printTime">From the start of a slip until it is cut.</param>
+    public SimulatedSlipPrinter(TimeProvider time, string trayFolder, TimeSpan printTime)
+    {
+        (this.time, tray, this.printTime) = (time, trayFolder, printTime);
+        Directory.CreateDirectory(tray);
+    }
+
+    /// <inheritdoc />
+    public event Action<SlipPrinterStatus>? StatusChanged
+    {
+        add => status.Changed += value;
+        remove => status.Changed -= value;
+    }
+
+    /// <inheritdoc />
+    public SlipPrinterStatus Status => status.Current;
+
+    /// <inheritdoc />
+    public async Task PrintAsync(SlipDocument slip, CancellationToken cancellationToken)
+    {
+        var text = SlipText.Draw(slip);
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            CheckReady("start");
+            var end = time.Monotonic() + printTime;
+            while (time.Monotonic() < end)
+            {
+                await change.WaitAsync(time, end - time.Monotonic(), cancellationToken);
+                CheckReady("finish");
+            }
+
+            var path = Path.Combine(tray, $"slip-{NumberedFiles.Next(tray, "slip-"):0000}.txt");
+            NumberedFiles.WriteWhole(path, Encoding.UTF8.GetBytes(text));
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Something breaks, between slips or in the middle of one.</summary>
+    public void Break(SlipPrinterFault fault) => Set(new SlipPrinterStatus(
+        fault == SlipPrinterFault.Offline ? DeviceState.Offline : DeviceState.HardwareError, fault));
+
+    /// <summary>New paper, cover closed, switched on.</summary>
+    public void Repair() => Set(new SlipPrinterStatus(DeviceState.Online, null));
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        oneAtATime.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Set(SlipPrinterStatus next)
+    {
+        status.Set(next);
+        change.Raise();
+    }
+
+    private void CheckReady(string operation)
+    {
+        if (Status.Fault is { } fault)
+            throw new DeviceFaultException<SlipPrinterFault>(
+                fault, operation, "simulated slip printer",
+                "found a printer that cannot print, expected paper, a closed cover and power");
+    }
+}
