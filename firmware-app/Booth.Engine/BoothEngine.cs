@@ -26,6 +26,7 @@ public sealed class BoothEngine : IDisposable
     private readonly UploadLoop uploads;
     private readonly Housekeeping housekeeping;
     private readonly Snapshots snapshots;
+    private readonly Recovery recovery;
     private readonly Guidance guidance;
     private readonly ShotTaker shots;
     private readonly CommandRunner commands;
@@ -39,6 +40,7 @@ public sealed class BoothEngine : IDisposable
     public BoothEngine(EngineParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
+        parts = parts with { Rules = parts.Rules with { DefaultLanguage = parts.Languages[0] } };
         this.parts = parts;
         mailbox = new Mailbox(parts.TimeProvider);
         Timings = new TimingBook(parts.TimeProvider);
@@ -51,6 +53,7 @@ public sealed class BoothEngine : IDisposable
         refundDesk = new RefundDesk(parts, storage);
         uploads = new UploadLoop(parts, storage, Timings);
         housekeeping = new Housekeeping(parts, storage, coinIntake, printDesk);
+        recovery = new Recovery(parts, printDesk, refundDesk, storage);
         snapshots = new Snapshots(parts, health, storage);
         guidance = new Guidance(parts, mailbox);
         shots = new ShotTaker(parts, mailbox, Timings);
@@ -126,17 +129,36 @@ public sealed class BoothEngine : IDisposable
         await RecoverAsync(abort);
         wiring.Connect();
         await ApplyAsync(SessionMachine.Begin(health.Look(), parts.Journal.CreditOnHand(),
-            parts.Rules, parts.Languages[0], parts.TimeProvider.Monotonic()));
+            parts.Rules, parts.TimeProvider.Monotonic()));
         Timings.Stop(Timing.Ready);
     }
 
-    /// <summary>Out of service until the journal answers and everything begun is ended.</summary>
+    /// <summary>
+    /// Returns when everything begun is ended. The watchdog is fed meanwhile: a printer may take
+    /// its time to say what became of a sheet, and every wait inside has its own end.
+    /// </summary>
     private async Task RecoverAsync(CancellationToken abort)
     {
-        var recovery = new Recovery(parts, printDesk, refundDesk, storage);
-        while (!await recovery.TryRunAsync(abort))
+        Task recovering = recovery.RunUntilSettledAsync(abort);
+        while (!recovering.IsCompleted)
         {
-            await Task.Delay(parts.Limits.StorageRetry, parts.TimeProvider, abort);
+            await Task.WhenAny(recovering, Task.Delay(LongestPause, parts.TimeProvider, abort));
+            LastTurn = parts.TimeProvider.Monotonic();
+        }
+
+        await recovering;
+    }
+
+    /// <summary>The journal was away and is back, and nobody is there: end what it missed.</summary>
+    private async Task RecoverIfDueAsync(CancellationToken abort)
+    {
+        bool isIdle = booth.Session is SessionState.Attract or SessionState.OutOfService
+            or SessionState.Maintenance;
+        if (housekeeping.RecoveryIsDue && isIdle)
+        {
+            housekeeping.RecoveryIsDue = false;
+            await RecoverAsync(abort);
+            await StepAsync(new SessionInput.CreditChanged(parts.Journal.CreditOnHand()));
         }
     }
 
@@ -152,6 +174,7 @@ public sealed class BoothEngine : IDisposable
 
             await StepAsync(new SessionInput.Tick());
             await EverySecondAsync();
+            await RecoverIfDueAsync(abort);
             PublishIfNeeded();
         }
     }

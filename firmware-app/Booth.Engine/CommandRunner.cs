@@ -127,7 +127,8 @@ internal sealed class CommandRunner(
         TimeSpan deadline = booth.Session.Deadline ?? parts.TimeProvider.Monotonic();
         timings.Start(Timing.ConfirmToDurable, Timing.ConfirmToPrint, Timing.ConfirmToReceipt);
         workers.Start("securing the sale",
-            () => Task.FromResult(saleDesk.Secure(secure, deadline)),
+            () => Task.FromResult(storage.Try(() => saleDesk.Secure(secure, deadline))
+                ?? new SessionInput.SecuringFailed()),
             new SessionInput.SecuringFailed());
     }
 

@@ -10,13 +10,16 @@ internal sealed class Housekeeping(
     private TimeSpan lastProbe;
     private TimeSpan? lastPurge;
 
+    /// <summary>True when the journal was away and something may be left to be ended.</summary>
+    public bool RecoveryIsDue { get; set; }
+
     public async Task TurnAsync(BoothState booth)
     {
         TimeSpan now = parts.TimeProvider.Monotonic();
         if (now - lastProbe >= parts.Limits.StorageRetry)
         {
             lastProbe = now;
-            storage.Probe();
+            RecoveryIsDue |= storage.Probe();
             coinIntake.Retry();
         }
 

@@ -81,13 +81,17 @@ internal sealed class PrintDesk(
         try
         {
             using SheetDocument sheet = parts.SheetPainter.PaintSheet(ContentFor(visit));
-            parts.Journal.RecordPrintSubmission(command.Job, command.Try);
+            if (!storage.Try(() => parts.Journal.RecordPrintSubmission(command.Job, command.Try)))
+            {
+                return false;
+            }
+
             await parts.PhotoPrinter.SubmitAsync(command.Job, sheet, CancellationToken.None)
                 .WaitAsync(parts.Rules.PrintTimeout, parts.TimeProvider);
             return true;
         }
         catch (Exception exception) when (exception is DeviceFaultException<PhotoPrinterFault>
-            or JournalException or TimeoutException)
+            or TimeoutException)
         {
             parts.Log.LogWarning(exception, "submit {Job}", command.Job.JobName);
             // It may have arrived all the same: only the printer knows.

@@ -14,8 +14,16 @@ internal sealed class Recovery(
 {
     private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromSeconds(1);
 
-    /// <summary>Ends what was begun; false when the journal failed and it must be tried again.</summary>
-    public async Task<bool> TryRunAsync(CancellationToken stop)
+    /// <summary>Ends what was begun; a journal that fails is tried again until it answers.</summary>
+    public async Task RunUntilSettledAsync(CancellationToken stop)
+    {
+        while (!await TryRunAsync(stop))
+        {
+            await Task.Delay(parts.Limits.StorageRetry, parts.TimeProvider, stop);
+        }
+    }
+
+    private async Task<bool> TryRunAsync(CancellationToken stop)
     {
         try
         {

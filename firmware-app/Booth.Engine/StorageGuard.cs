@@ -54,23 +54,26 @@ internal sealed class StorageGuard(EngineParts parts, Mailbox mailbox)
         Try(() => parts.Journal.RecordEvent(kind, detail, count));
     }
 
-    /// <summary>Writes a probe after a failure; the problem is over when it succeeds.</summary>
-    public void Probe()
+    /// <summary>
+    /// Writes a probe after a failure. True when the journal has just come back: what could not be
+    /// written meanwhile must then be ended as after a restart.
+    /// </summary>
+    public bool Probe()
     {
-        if (Problem is null)
+        if (Problem is null
+            || !Try(() => parts.Journal.RecordEvent(
+                JournalEventKind.Recovered, "storage answers again")))
         {
-            return;
+            return false;
         }
 
-        if (Try(() => parts.Journal.RecordEvent(JournalEventKind.Recovered, "storage answers again")))
+        lock (gate)
         {
-            lock (gate)
-            {
-                fault = null;
-            }
-
-            mailbox.Post(new EngineMessage.LookAtHealth());
+            fault = null;
         }
+
+        mailbox.Post(new EngineMessage.LookAtHealth());
+        return true;
     }
 
     private void Note(JournalException exception)

@@ -8,12 +8,12 @@ internal static class IdleSteps
     {
         SessionInput.Pressed { Button: Button.Continue } =>
             at.To(new SessionState.Choosing(
-                Visit.Begin(LanguageTag.French, at.Booth.Credit), at.IdleEnd)),
+                Visit.Begin(at.Rules.DefaultLanguage, at.Booth.Credit), at.IdleEnd)),
         SessionInput.LanguageChosen chosen =>
             at.To(new SessionState.Choosing(
                 Visit.Begin(chosen.Language, at.Booth.Credit), at.IdleEnd)),
         SessionInput.HealthChanged or SessionInput.LockRequested or SessionInput.StopRequested
-            or SessionInput.CreditChanged => at.ToIdle(LanguageTag.French),
+            or SessionInput.CreditChanged => at.ToIdle(at.Rules.DefaultLanguage),
         _ => at.Stay(),
     };
 
@@ -21,9 +21,9 @@ internal static class IdleSteps
     public static StepResult Closed(Moment at, SessionInput input) => input switch
     {
         SessionInput.CreditChanged { OnHand.IsPositive: true } changed => at.Refund(
-            Visit.Begin(LanguageTag.French, changed.OnHand), RefundCause.DeviceFailed),
+            Visit.Begin(at.Rules.DefaultLanguage, changed.OnHand), RefundCause.DeviceFailed),
         SessionInput.HealthChanged or SessionInput.LockRequested or SessionInput.UnlockRequested
-            or SessionInput.StopRequested => at.ToIdle(LanguageTag.French),
+            or SessionInput.StopRequested => at.ToIdle(at.Rules.DefaultLanguage),
         _ => at.Stay(),
     };
 

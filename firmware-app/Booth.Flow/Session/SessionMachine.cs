@@ -12,16 +12,15 @@ public static class SessionMachine
     /// <param name="health">What the devices say.</param>
     /// <param name="credit">Credit an earlier visitor left behind.</param>
     /// <param name="rules">Limits and prices.</param>
-    /// <param name="language">Language of the attract screen.</param>
     /// <param name="now">Monotonic time.</param>
     public static StepResult Begin(
-        BoothHealth health, Money credit, SessionRules rules, LanguageTag language, TimeSpan now)
+        BoothHealth health, Money credit, SessionRules rules, TimeSpan now)
     {
         var booth = new BoothState(new SessionState.Attract(), health, credit);
         var moment = new Moment(booth, rules, now);
         return WithAcceptor(booth, !health.CanDeliver && credit.IsPositive
-            ? moment.Refund(Visit.Begin(language, credit), RefundCause.Restarted)
-            : moment.ToIdle(language));
+            ? moment.Refund(Visit.Begin(rules.DefaultLanguage, credit), RefundCause.Restarted)
+            : moment.ToIdle(rules.DefaultLanguage));
     }
 
     /// <summary>One step.</summary>

@@ -6,6 +6,9 @@ public sealed record SessionRules
     /// <summary>Prices.</summary>
     public required Tariff Tariff { get; init; }
 
+    /// <summary>Language of the attract screen, and of a visitor who has not chosen one.</summary>
+    public LanguageTag DefaultLanguage { get; init; } = LanguageTag.French;
+
     /// <summary>Shots a visitor may take before the refund, 1..10.</summary>
     public int MaxTries { get; init; } = 5;
 

@@ -9,7 +9,7 @@ internal sealed class Walk
     {
         this.rules = rules ?? Samples.Rules;
         Take(SessionMachine.Begin(
-            health ?? BoothHealth.Good, credit, this.rules, LanguageTag.French, Now));
+            health ?? BoothHealth.Good, credit, this.rules, Now));
     }
 
     public TimeSpan Now { get; private set; } = Samples.Now;
