@@ -1,6 +1,6 @@
 namespace Booth.Telemetry;
 
-/// <summary>Over a real broker: what a fleet tool that knows only Sparkplug B gets to see.</summary>
+/// <summary>What a fleet tool that knows only Sparkplug B sees, over a real broker.</summary>
 public sealed class BirthAndDeathTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Booth.Telemetry;
 
-/// <summary>A real mosquitto on a loopback port of its own; the same port again after a restart.</summary>
+/// <summary>A real mosquitto on a loopback port of its own, kept over a restart.</summary>
 internal sealed class Broker : IAsyncDisposable
 {
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(20);
@@ -40,8 +40,16 @@ internal sealed class Broker : IAsyncDisposable
             {user}
 
             """);
-        await broker.StartAgainAsync();
-        return broker;
+        try
+        {
+            await broker.StartAgainAsync();
+            return broker;
+        }
+        catch
+        {
+            await broker.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A port that nobody listens on at this moment.</summary>

@@ -50,7 +50,8 @@ public sealed class DataTests
         Assert.True(heartbeat.Has("Time/UptimeS"));
         Assert.True(heartbeat.Has("Sales/Count"));
         Assert.False(heartbeat.Has("bdSeq"));
-        Assert.EndsWith("/coin", (await witness.NextAsync("DDATA")).Topic, StringComparison.Ordinal);
+        var device = await witness.NextAsync("DDATA");
+        Assert.EndsWith("/coin", device.Topic, StringComparison.Ordinal);
     }
 
     [Fact]

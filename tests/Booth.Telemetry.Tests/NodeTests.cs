@@ -102,7 +102,10 @@ public sealed class NodeTests
     public void Only_names_that_the_port_defines_leave_the_booth(
         string device, string state, string reasons)
     {
-        var booth = Example.Booth with { Devices = Example.Booth.Devices.SetItem("printer", device) };
+        var booth = Example.Booth with
+        {
+            Devices = Example.Booth.Devices.SetItem("printer", device),
+        };
         Assert.Equal(state, Text(booth, "State", "printer"));
         Assert.Equal(reasons, Text(booth, "Reasons", "printer"));
     }

@@ -4,7 +4,7 @@ using Google.Protobuf;
 
 namespace Booth.Telemetry;
 
-/// <summary>Bytes from a hostile broker: never a crash, a hang, or an order obeyed by accident.</summary>
+/// <summary>Bytes from a hostile broker: no crash, no hang, no order by accident.</summary>
 public sealed class PayloadFuzzTests
 {
     private static readonly byte[] Rebirth = new Payload

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Booth.Telemetry;
 
-/// <summary>mosquitto_sub and mosquitto_pub: another program's view of what the booth says.</summary>
+/// <summary>mosquitto_sub and mosquitto_pub: another program's view of the booth.</summary>
 internal sealed class Witness : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -26,10 +26,18 @@ internal sealed class Witness : IAsyncDisposable
     public static async Task<Witness> StartAsync(int port, params string[] security)
     {
         var witness = new Witness(["-h", "127.0.0.1", "-p", $"{port}", .. security]);
-        // Retained: heard whether the subscription stands before it or after.
-        await witness.SayAsync("spBv1.0/listening", [1], "-r");
-        await witness.NextAsync(heard => heard.Topic == "spBv1.0/listening");
-        return witness;
+        try
+        {
+            // Retained: heard whether the subscription stands before it or after.
+            await witness.SayAsync("spBv1.0/listening", [1], "-r");
+            await witness.NextAsync(heard => heard.Topic == "spBv1.0/listening");
+            return witness;
+        }
+        catch
+        {
+            await witness.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The next message that fits; the ones before it are passed over.</summary>
