@@ -22,7 +22,7 @@ public sealed class HttpCollector(
     private CollectorConnection? connection;
     private bool disposed;
 
-    /// <inheritdoc cref="HttpCollector(CollectorOptions, TimeProvider, Func{HttpMessageHandler, HttpMessageHandler})" />
+    /// <summary>Talks to the collector that the options name.</summary>
     public HttpCollector(CollectorOptions options, TimeProvider time)
         : this(options, time, handler => handler)
     {

@@ -32,7 +32,8 @@ public interface IJournal : IDisposable
     /// <summary>Sheet out: sale rendered, print job completed, envelope released to the outbox.</summary>
     void RenderSale(SaleId sale);
 
-    /// <summary>Nothing came out: sale returned, print job failed, envelope destroyed. Returns the credit on hand.</summary>
+    /// <summary>Nothing came out: sale returned, print job failed, envelope destroyed.</summary>
+    /// <returns>The credit on hand.</returns>
     Money ReturnSale(SaleId sale);
 
     /// <summary>Turns all credit on hand into a voucher; null when there is none.</summary>
@@ -77,7 +78,10 @@ public interface IJournal : IDisposable
     /// <summary>Deletes what has reached its retention limit. Returns how many things went.</summary>
     int Purge(DateTimeOffset now);
 
-    /// <summary>Where a dossier stands: "held", "queued", "stopped", "acknowledged", "returned", "purged" or null.</summary>
+    /// <summary>
+    /// Where a dossier stands: "held", "queued", "stopped", "acknowledged", "returned", "purged"
+    /// or null.
+    /// </summary>
     DossierStanding? FindDossier(DossierId dossier);
 
     /// <summary>

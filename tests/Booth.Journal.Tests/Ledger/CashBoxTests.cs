@@ -93,20 +93,23 @@ public sealed class CashBoxTests : IDisposable
             () => Journal.Adjust(adjustment with { Amount = new Money(60) }), "is over 0.50");
     }
 
+    private const string Forged = "INSERT INTO ledger_entry SELECT 99, at_utc, ";
+    private const string OfAnEntry = " FROM ledger_entry LIMIT 1";
+
     [Theory]
     [InlineData("UPDATE ledger_entry SET amount_minor = 1", "never changed")]
     [InlineData("DELETE FROM ledger_entry", "never deleted")]
     [InlineData(
-        "INSERT INTO ledger_entry SELECT 99, at_utc, 'sale_opened', 'credit', 'sales_open', 108, 'x' FROM ledger_entry LIMIT 1",
+        Forged + "'sale_opened', 'credit', 'sales_open', 108, 'x'" + OfAnEntry,
         "less than the amount")]
     [InlineData(
-        "INSERT INTO ledger_entry SELECT 99, at_utc, 'sale_opened', 'visitor', 'credit', 1, 'x' FROM ledger_entry LIMIT 1",
+        Forged + "'sale_opened', 'visitor', 'credit', 1, 'x'" + OfAnEntry,
         "CHECK constraint failed")]
     [InlineData(
-        "INSERT INTO ledger_entry SELECT 99, at_utc, 'sale_rendered', 'sales_open', 'sales', 1, 'x' FROM ledger_entry LIMIT 1",
+        Forged + "'sale_rendered', 'sales_open', 'sales', 1, 'x'" + OfAnEntry,
         "nothing of this amount was opened")]
     [InlineData(
-        "INSERT INTO ledger_entry SELECT 99, at_utc, 'credit_void', 'pending', 'visitor', 100, reference FROM ledger_entry LIMIT 1",
+        Forged + "'credit_void', 'pending', 'visitor', 100, reference" + OfAnEntry,
         "UNIQUE constraint failed")]
     public void The_table_itself_refuses(string sql, string words)
     {
