@@ -14,6 +14,8 @@ internal sealed class Change
         if (delay <= TimeSpan.Zero)
             return;
 
+        // A delay is cut to whole milliseconds; rounded up, it never ends before its time.
+        delay = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
         var raised = next.Task;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(token);
         await Task.WhenAny(Task.Delay(delay, time, either.Token), raised);
