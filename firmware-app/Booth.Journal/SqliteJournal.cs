@@ -11,7 +11,7 @@ namespace Booth.Journal;
 public sealed class SqliteJournal : IJournal
 {
     private readonly Database database;
-    private readonly JournalOptions options;
+    private readonly Room room;
     private readonly SetAsideFiles setAside;
     private readonly LedgerBook book;
     private readonly Counters counters;
@@ -28,7 +28,7 @@ public sealed class SqliteJournal : IJournal
     private SqliteJournal(Database database, TimeProvider clock, JournalOptions options)
     {
         this.database = database;
-        this.options = options;
+        room = new Room(database, options.MaxFileBytes);
         var tombstones = new Tombstones(database, clock);
         setAside = new SetAsideFiles(database, clock);
         book = new LedgerBook(database, clock);
@@ -38,7 +38,7 @@ public sealed class SqliteJournal : IJournal
         cashBox = new CashBox(database, book);
         jobs = new PrintJobs(database, clock);
         envelopes = new Envelopes(database, tombstones, clock, options);
-        sales = new Sales(book, jobs, envelopes, setAside, counters);
+        sales = new Sales(book, jobs, envelopes, setAside, room, counters);
         events = new Events(database, counters, clock, options.Retention.MaxEvents);
         purge = new PurgeRun(
             envelopes, tombstones, jobs, vouchers, events, counters, options.Retention);
@@ -216,18 +216,11 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc />
     public void Dispose() => database.Dispose();
 
-    private JournalStatus ReadStatus()
+    private JournalStatus ReadStatus() => new()
     {
-        var size = new FileInfo(database.Path).Length;
-        var pageBytes = database.Number("PRAGMA page_size") ?? 0;
-        var freeBytes = (database.Number("PRAGMA freelist_count") ?? 0) * pageBytes;
-        var disk = new DriveInfo(Path.GetDirectoryName(database.Path)!).AvailableFreeSpace;
-        return new JournalStatus
-        {
-            SetAside = setAside.Waiting,
-            SizeBytes = size,
-            RoomBytes = freeBytes + Math.Min(disk, Math.Max(0, options.MaxFileBytes - size)),
-            SchemaVersion = (int)(database.Number("PRAGMA user_version") ?? 0),
-        };
-    }
+        SetAside = setAside.Waiting,
+        SizeBytes = room.SizeBytes,
+        RoomBytes = room.Bytes(),
+        SchemaVersion = (int)(database.Number("PRAGMA user_version") ?? 0),
+    };
 }

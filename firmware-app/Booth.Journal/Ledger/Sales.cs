@@ -8,7 +8,12 @@ namespace Booth.Journal;
 /// method here runs in one transaction.
 /// </summary>
 internal sealed class Sales(
-    LedgerBook book, PrintJobs jobs, Envelopes envelopes, SetAsideFiles setAside, Counters counters)
+    LedgerBook book,
+    PrintJobs jobs,
+    Envelopes envelopes,
+    SetAsideFiles setAside,
+    Room room,
+    Counters counters)
 {
     public Money Commit(SaleCommit sale)
     {
@@ -44,9 +49,9 @@ internal sealed class Sales(
     {
         if (Begins(sale, EntryKind.SaleReturned, EntryKind.SaleRendered, out var price))
         {
+            envelopes.Destroy(sale);
             book.Add(EntryKind.SaleReturned, Account.SalesOpen, Account.Credit, price, sale.Value);
             jobs.Fail(sale);
-            envelopes.Destroy(sale);
             counters.Grow(CounterName.SalesReturned, 1);
         }
 
@@ -64,6 +69,7 @@ internal sealed class Sales(
         }
 
         setAside.ThrowIfWaiting();
+        room.ThrowIfLessThan(sale.Envelope?.Length ?? 0);
         var credit = book.Balance(Account.Credit);
         if (credit < sale.Price)
         {

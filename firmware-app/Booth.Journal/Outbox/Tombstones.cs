@@ -6,22 +6,30 @@ namespace Booth.Journal;
 /// <summary>What is left of an envelope: which, when, how it ended. No sealed byte.</summary>
 internal sealed class Tombstones(Database database, TimeProvider clock)
 {
-    /// <summary>Deletes the envelope and leaves a tombstone.</summary>
+    /// <summary>
+    /// Deletes the envelope and leaves a tombstone. In this order, so that a full file has room for it.
+    /// </summary>
     public void Bury(DossierId dossier, string outcome, byte[]? receiptHash)
     {
+        var (sale, attempts, storedAt) = database.Query(
+            "SELECT sale_id, attempts, stored_at_utc FROM envelope WHERE dossier_id = $dossier",
+            static row => (row.GetString(0), row.GetInt64(1), row.GetString(2)),
+            ("$dossier", dossier.Value)).Single();
+        database.Execute(
+            "DELETE FROM envelope WHERE dossier_id = $dossier", ("$dossier", dossier.Value));
         database.Execute(
             """
             INSERT INTO tombstone
                 (dossier_id, sale_id, outcome, attempts, stored_at_utc, closed_at_utc, receipt_sha256)
-            SELECT dossier_id, sale_id, $outcome, attempts, stored_at_utc, $now, $hash
-            FROM envelope WHERE dossier_id = $dossier
+            VALUES ($dossier, $sale, $outcome, $attempts, $storedAt, $now, $hash)
             """,
+            ("$dossier", dossier.Value),
+            ("$sale", sale),
             ("$outcome", outcome),
+            ("$attempts", attempts),
+            ("$storedAt", storedAt),
             ("$now", Texts.Of(clock.GetUtcNow())),
-            ("$hash", receiptHash),
-            ("$dossier", dossier.Value));
-        database.Execute(
-            "DELETE FROM envelope WHERE dossier_id = $dossier", ("$dossier", dossier.Value));
+            ("$hash", receiptHash));
     }
 
     public void Acknowledge(DossierId dossier, byte[] receiptHash) => database.Execute(

@@ -12,7 +12,7 @@ internal static class Connections
     public const long ApplicationId = 0x4254484A;
 
     private const int PageBytes = 4096;
-    private const int BusySeconds = 5;
+    private const int BusySeconds = 1;
 
     static Connections() => SQLitePCL.Batteries_V2.Init();
 
