@@ -66,9 +66,10 @@ internal sealed class JournalFile
 
     private string Unfinished => path + ".new";
 
-    /// <summary>Null when the file is damaged.</summary>
+    /// <summary>Null when the file is damaged. SQLite would take an empty one for a new database.</summary>
     private SqliteConnection? OpenWhole()
     {
+        if (new FileInfo(path).Length == 0) return null;
         SqliteConnection? connection = null;
         try
         {
