@@ -13,7 +13,6 @@ namespace Booth.Collector;
 public sealed class CmsDossierSealer(CollectorKeyFiles files, TimeProvider time) : IDossierSealer
 {
     private static readonly Oid Aes256Cbc = new("2.16.840.1.101.3.4.1.42");
-    private static readonly Oid Sha256 = new("2.16.840.1.101.3.4.2.1");
     private readonly Lock gate = new();
     private X509Certificate2? device;
     private X509Certificate2? envelope;
@@ -70,13 +69,7 @@ public sealed class CmsDossierSealer(CollectorKeyFiles files, TimeProvider time)
     private byte[] SignAndEncrypt(
         byte[] archive, X509Certificate2 device, X509Certificate2 recipient)
     {
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, device)
-        {
-            DigestAlgorithm = Sha256,
-            IncludeOption = X509IncludeOption.EndCertOnly,
-        };
-        signer.SignedAttributes.Add(new Pkcs9SigningTime(time.GetUtcNow().UtcDateTime));
-        var signed = AttachedSignature.Sign(archive, signer);
+        var signed = SignedDossier.Sign(archive, device, time.GetUtcNow());
         try
         {
             return Encrypt(signed, recipient);

@@ -13,6 +13,11 @@ internal sealed class EnvelopeOpener(CollectorKeys keys)
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
     private const string Data = "1.2.840.113549.1.7.1";
 
+    // SHA-256 for the label and for MGF1. Compared as bytes: decoding forgives a changed NULL.
+    private static readonly byte[] OaepParameters = Convert.FromHexString(
+        "302FA00F300D06096086480165030402010500"
+        + "A11C301A06092A864886F70D010108300D06096086480165030402010500");
+
     /// <exception cref="DossierRefusedException">Not sealed for us, not signed by one of our
     /// booths, altered, or incomplete.</exception>
     public OpenedDossier Open(byte[] envelope)
@@ -41,7 +46,8 @@ internal sealed class EnvelopeOpener(CollectorKeys keys)
             || cms.ContentInfo.ContentType.Value != Data
             || cms.ContentEncryptionAlgorithm.Oid.Value != Aes256Cbc
             || cms.RecipientInfos[0] is not KeyTransRecipientInfo { Version: 0 } recipient
-            || recipient.KeyEncryptionAlgorithm.Oid.Value != RsaOaep)
+            || recipient.KeyEncryptionAlgorithm.Oid.Value != RsaOaep
+            || !OaepParameters.SequenceEqual(recipient.KeyEncryptionAlgorithm.Parameters))
         {
             throw new DossierRefusedException("the envelope is not of the reference profile");
         }
