@@ -9,18 +9,8 @@ public sealed class SecurityTests
     [Fact]
     public async Task Mutual_TLS_connects_and_a_foreign_authority_does_not()
     {
-        Keys keys = null!;
-        await using var broker = await Broker.StartAsync(folder =>
-        {
-            keys = new Keys(folder.FullName);
-            return $"""
-                allow_anonymous true
-                cafile {keys.Authority}
-                certfile {keys.Broker}
-                keyfile {keys.BrokerKey}
-                require_certificate true
-                """;
-        });
+        await using var broker = await Broker.StartAsync(WantsCertificates);
+        var keys = new Keys(broker.Folder);
         var tls = new TelemetryTls(keys.Authority, keys.Booth, keys.BoothKey);
         await using var good = Example.Telemetry(Example.Options(broker.Port) with { Tls = tls });
         good.Start(Example.Booth);
@@ -40,18 +30,8 @@ public sealed class SecurityTests
     [Fact]
     public async Task A_broker_that_wants_a_certificate_refuses_a_booth_without()
     {
-        Keys keys = null!;
-        await using var broker = await Broker.StartAsync(folder =>
-        {
-            keys = new Keys(folder.FullName);
-            return $"""
-                allow_anonymous true
-                cafile {keys.Authority}
-                certfile {keys.Broker}
-                keyfile {keys.BrokerKey}
-                require_certificate true
-                """;
-        });
+        await using var broker = await Broker.StartAsync(WantsCertificates);
+        var keys = new Keys(broker.Folder);
         await using var telemetry = Example.Telemetry(Example.Options(broker.Port) with
         {
             Tls = new TelemetryTls(keys.Authority, null, null),
@@ -76,16 +56,36 @@ public sealed class SecurityTests
         Assert.DoesNotContain("guess", telemetry.Status.ToString(), StringComparison.Ordinal);
     }
 
+    private static string WantsCertificates(DirectoryInfo folder)
+    {
+        var keys = new Keys(folder);
+        keys.Make();
+        return $"""
+            allow_anonymous true
+            cafile {keys.Authority}
+            certfile {keys.Broker}
+            keyfile {keys.BrokerKey}
+            require_certificate true
+            """;
+    }
+
     /// <summary>An authority, a broker and a booth, as PEM files.</summary>
-    private sealed class Keys
+    private sealed class Keys(DirectoryInfo folder)
     {
         private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
-        public Keys(string folder)
+        public string Authority { get; } = Path.Combine(folder.FullName, "ca.pem");
+
+        public string Broker { get; } = Path.Combine(folder.FullName, "broker.pem");
+
+        public string BrokerKey { get; } = Path.Combine(folder.FullName, "broker.key");
+
+        public string Booth { get; } = Path.Combine(folder.FullName, "booth.pem");
+
+        public string BoothKey { get; } = Path.Combine(folder.FullName, "booth.key");
+
+        public void Make()
         {
-            Authority = Path.Combine(folder, "ca.pem");
-            (Broker, BrokerKey) = (Path.Combine(folder, "b.pem"), Path.Combine(folder, "b.key"));
-            (Booth, BoothKey) = (Path.Combine(folder, "n.pem"), Path.Combine(folder, "n.key"));
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var request = new CertificateRequest("CN=fleet", key, HashAlgorithmName.SHA256);
             request.CertificateExtensions.Add(
@@ -95,16 +95,6 @@ public sealed class SecurityTests
             Issue(authority, "127.0.0.1", Broker, BrokerKey);
             Issue(authority, "lyon-07", Booth, BoothKey);
         }
-
-        public string Authority { get; }
-
-        public string Broker { get; }
-
-        public string BrokerKey { get; }
-
-        public string Booth { get; }
-
-        public string BoothKey { get; }
 
         private static void Issue(
             X509Certificate2 authority, string name, string certificateFile, string keyFile)
