@@ -3,43 +3,28 @@ using Booth.Engine;
 
 namespace Booth.Collector.Tests;
 
-public sealed class FaultSwitchTests(TestKeys keys) : IAsyncLifetime
+public sealed class FaultSwitchTests(TestKeys keys) : CollectorTest(keys)
 {
-    private RunningCollector collector = null!;
-    private Administration administration = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        collector = await RunningCollector.StartAsync(keys);
-        administration = new Administration(keys, collector.Server);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        administration.Dispose();
-        await collector.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_fault_is_played_as_often_as_asked()
     {
-        using var planned = await administration.PostAsync(
+        using var planned = await Administration.PostAsync(
             "/test/faults", """{"kind":"status","status":503,"retry_after":"7","times":2}""");
         Assert.Equal("""{"remaining":2}""", await planned.Content.ReadAsStringAsync());
 
-        var first = Assert.IsType<UploadAnswer.TryAgain>(await collector.PutAsync(1));
+        var first = Assert.IsType<UploadAnswer.TryAgain>(await Collector.PutAsync(1));
         Assert.Equal(TimeSpan.FromSeconds(7), first.RetryAfter);
-        Assert.IsType<UploadAnswer.TryAgain>(await collector.PutAsync(1));
-        Assert.IsType<UploadAnswer.Acknowledged>(await collector.PutAsync(1));
+        Assert.IsType<UploadAnswer.TryAgain>(await Collector.PutAsync(1));
+        Assert.IsType<UploadAnswer.Acknowledged>(await Collector.PutAsync(1));
     }
 
     [Fact]
     public async Task Faults_can_be_taken_back()
     {
-        using var planned = await administration.PostAsync(
+        using var planned = await Administration.PostAsync(
             "/test/faults", """{"kind":"drop_after","times":3}""");
-        using var cleared = await administration.DeleteAsync("/test/faults");
-        using var remaining = await administration.GetAsync("/test/faults");
+        using var cleared = await Administration.DeleteAsync("/test/faults");
+        using var remaining = await Administration.GetAsync("/test/faults");
 
         Assert.Equal("""{"remaining":0}""", await cleared.Content.ReadAsStringAsync());
         Assert.Equal("""{"remaining":0}""", await remaining.Content.ReadAsStringAsync());
@@ -54,7 +39,7 @@ public sealed class FaultSwitchTests(TestKeys keys) : IAsyncLifetime
     [InlineData("/test/clock", """{"offset_s":"much"}""")]
     public async Task A_fault_that_cannot_be_played_is_refused(string path, string json)
     {
-        using var answer = await administration.PostAsync(path, json);
+        using var answer = await Administration.PostAsync(path, json);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -62,9 +47,9 @@ public sealed class FaultSwitchTests(TestKeys keys) : IAsyncLifetime
     [Fact]
     public async Task The_clock_can_be_moved()
     {
-        using var answer = await administration.PostAsync("/test/clock", """{"offset_s":86400}""");
+        using var answer = await Administration.PostAsync("/test/clock", """{"offset_s":86400}""");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(TimeSpan.FromDays(1), collector.Server.ClockOffset);
+        Assert.Equal(TimeSpan.FromDays(1), Collector.Server.ClockOffset);
     }
 }
