@@ -26,7 +26,12 @@ public sealed partial class Canvas
         Cairo.SetSourceSurface(context, picture.Handle, 0, 0);
         var pattern = Cairo.GetSource(context);
         Cairo.PatternSetFilter(pattern, Cairo.Filter.Good);
-        Cairo.PatternSetExtend(pattern, Cairo.ExtendPad);
+        if (box.Width != picture.Width || box.Height != picture.Height)
+        {
+            // Scaled edges would fade. At its own size a PDF keeps exactly these pixels, once.
+            Cairo.PatternSetExtend(pattern, Cairo.ExtendPad);
+        }
+
         Cairo.Rectangle(context, 0, 0, picture.Width, picture.Height);
         Cairo.Fill(context);
         // The context would keep the picture as its source.

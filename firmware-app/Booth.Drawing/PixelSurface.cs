@@ -50,20 +50,20 @@ public sealed class PixelSurface : IDisposable
     /// <summary>Zeroes every pixel; the surface can be drawn on again.</summary>
     public void Wipe()
     {
-        Cairo.SurfaceFlush(Handle);
+        // First: flushing makes Cairo copy pixels that a page has used, into memory of its own.
         CryptographicOperations.ZeroMemory(buffer);
+        Cairo.SurfaceFlush(Handle);
         Cairo.SurfaceMarkDirty(Handle);
     }
 
-    /// <summary>Lets Cairo go and zeroes every pixel. Safe to call twice.</summary>
+    /// <summary>Zeroes every pixel and lets Cairo go. Safe to call twice.</summary>
     public void Dispose()
     {
+        CryptographicOperations.ZeroMemory(buffer);
         if (!Handle.IsClosed)
         {
             Cairo.SurfaceFinish(Handle);
             Handle.Dispose();
         }
-
-        CryptographicOperations.ZeroMemory(buffer);
     }
 }

@@ -108,9 +108,9 @@ public static class PngDecoder
     {
         var stored = (header.Width * header.PixelBytes) + 1;
         var rows = GC.AllocateArray<byte>(stored * 2, pinned: true);
+        var zlib = new ZLibStream(data.OpenRead(), CompressionMode.Decompress);
         try
         {
-            using var zlib = new ZLibStream(data.OpenRead(), CompressionMode.Decompress);
             var (above, row) = (rows.AsMemory(0, stored), rows.AsMemory(stored));
             var length = target.Length / header.Height;
             for (var y = 0; y < header.Height; y++)
@@ -123,6 +123,8 @@ public static class PngDecoder
         }
         finally
         {
+            zlib.Dispose();
+            FreedMemory.WipePooled(PngFormat.ZLibBufferLength);
             CryptographicOperations.ZeroMemory(rows);
         }
     }

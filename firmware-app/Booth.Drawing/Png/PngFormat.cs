@@ -6,6 +6,9 @@ internal static class PngFormat
     /// <summary>Length, type and CRC around the data of a chunk.</summary>
     public const int ChunkOverhead = 12;
 
+    /// <summary>Size of the buffer that ZLibStream takes from the shared pool.</summary>
+    public const int ZLibBufferLength = 8192;
+
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 
     public static ReadOnlySpan<byte> Signature =>
