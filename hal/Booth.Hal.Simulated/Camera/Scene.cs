@@ -66,7 +66,10 @@ internal sealed class Scene : IDisposable
         }
     }
 
-    /// <summary>The still, byte for byte in full light; then the folder's next picture. The caller disposes it.</summary>
+    /// <summary>
+    /// The still, byte for byte in full light; then the folder's next picture. The caller
+    /// disposes it.
+    /// </summary>
     public PersonalImage TakeStill(TimeSpan now, double gain)
     {
         lock (gate)
