@@ -3,6 +3,9 @@ namespace Booth.Hal.Simulated;
 /// <summary>When which frame is exposed: a sensor that runs for ever, whoever looks.</summary>
 internal sealed class FrameClock(TimeSpan origin, int framesPerSecond)
 {
+    // Frames of the next 27 years are counted; later ones never come.
+    private static readonly TimeSpan Never = TimeSpan.FromDays(10_000);
+
     private readonly long periodTicks = TimeSpan.TicksPerSecond / framesPerSecond;
 
     /// <summary>Length of one exposure.</summary>
@@ -12,7 +15,8 @@ internal sealed class FrameClock(TimeSpan origin, int framesPerSecond)
     public static TimeSpan Readout { get; } = TimeSpan.FromMilliseconds(15);
 
     /// <summary>Start of the exposure of a frame, 1 being the first.</summary>
-    public TimeSpan ExposedAt(long sequence) => origin + TimeSpan.FromTicks((sequence - 1) * periodTicks);
+    public TimeSpan ExposedAt(long sequence) => sequence > Never.Ticks / periodTicks
+        ? Never : origin + TimeSpan.FromTicks((sequence - 1) * periodTicks);
 
     /// <summary>When a frame is there.</summary>
     public TimeSpan ReadyAt(long sequence) => ExposedAt(sequence) + Exposure + Readout;

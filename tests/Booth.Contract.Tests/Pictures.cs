@@ -1,0 +1,44 @@
+using System.Text;
+using Booth.Drawing;
+using Booth.Flow;
+using Booth.Hal;
+
+namespace Booth.Contract.Tests;
+
+/// <summary>Pictures made here, so that nobody's face is in a test.</summary>
+internal static class Pictures
+{
+    /// <summary>A dark disc on a light wall, 300 x 400 px.</summary>
+    public static byte[] Sitter(byte wall = 200, byte head = 90)
+    {
+        const int width = 300, height = 400;
+        var pixels = new byte[width * height * 3];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var (x, y) = ((i / 3 % width) - (width / 2), (i / 3 / width) - (height / 2));
+            pixels[i] = (x * x) + (y * y) < 80 * 80 ? head : wall;
+        }
+
+        return JpegCodec.Encode(pixels, width, height, JpegPixels.Rgb24, 90);
+    }
+
+    /// <summary>A sheet whose bytes a printer never looks at.</summary>
+    public static SheetDocument Sheet(string content = "sheet") => new(
+        PersonalImage.CopyOf(ImageFormat.Png, Encoding.ASCII.GetBytes("png " + content)),
+        PersonalImage.CopyOf(ImageFormat.Pdf, Encoding.ASCII.GetBytes("pdf " + content)));
+
+    /// <summary>Mean light of a JPEG file, 0..255.</summary>
+    public static double MeanLight(ReadOnlySpan<byte> jpeg)
+    {
+        var pixels = Gray(jpeg);
+        return pixels.Average(p => (double)p);
+    }
+
+    /// <summary>The pixels of a JPEG file.</summary>
+    public static byte[] Gray(ReadOnlySpan<byte> jpeg)
+    {
+        var pixels = new byte[JpegCodec.ReadHeader(jpeg).ByteCount(JpegPixels.Gray8)];
+        JpegCodec.Decode(jpeg, pixels, JpegPixels.Gray8);
+        return pixels;
+    }
+}

@@ -1,0 +1,20 @@
+using Booth.Hal;
+
+namespace Booth.Contract.Tests;
+
+public sealed class SimulatedPhotoPrinterContractTests : PhotoPrinterContract
+{
+    protected override PhotoPrinterRig Open()
+    {
+        var bench = new SimulatedBench();
+        var printer = bench.Booth.PhotoPrinter;
+        return new PhotoPrinterRig(
+            bench, printer, () => bench.Paper("sheet-*.pdf").Length,
+            () => printer.Break(PhotoPrinterFault.MediaEmpty), printer.Refill,
+            async () =>
+            {
+                await printer.DisposeAsync();
+                return bench.OpenPrinter();
+            });
+    }
+}
