@@ -41,7 +41,7 @@ public sealed class SqliteJournal : IJournal
         sales = new Sales(book, jobs, envelopes, setAside, room, counters);
         events = new Events(database, counters, clock, options.Retention.MaxEvents);
         purge = new PurgeRun(
-            envelopes, tombstones, jobs, vouchers, events, counters, options.Retention);
+            envelopes, tombstones, jobs, vouchers, book, events, counters, options.Retention);
         invariants = new Invariants(database);
     }
 

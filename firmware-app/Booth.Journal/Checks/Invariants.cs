@@ -32,6 +32,15 @@ internal sealed class Invariants(Database database)
             FROM ledger_entry)
         WHERE paid <> claims
         """,
+        // What was carried forward is what the entries sum up to.
+        """
+        SELECT 'account ' || account || ' was closed at ' || balance_minor || ' cents, not ' || summed
+        FROM (SELECT account, balance_minor, coalesce((SELECT sum(change_minor) FROM ledger_leg
+                WHERE ledger_leg.account = closing.account
+                    AND ledger_leg.number <= closing.up_to_number), 0) AS summed
+            FROM closing WHERE up_to_number = (SELECT max(up_to_number) FROM closing))
+        WHERE balance_minor <> summed
+        """,
         // What is open is what was opened and has not ended.
         """
         SELECT account || ' holds ' || held || ' cents, but ' || opened || ' cents are open'

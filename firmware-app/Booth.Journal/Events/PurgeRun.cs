@@ -3,12 +3,13 @@ using Booth.Flow;
 
 namespace Booth.Journal;
 
-/// <summary>Deletes what has reached its limit, in one transaction; says so in an event.</summary>
+/// <summary>Deletes what has reached its limit, in one transaction; says so in an event. Closes the book.</summary>
 internal sealed class PurgeRun(
     Envelopes envelopes,
     Tombstones tombstones,
     PrintJobs jobs,
     Vouchers vouchers,
+    LedgerBook book,
     Events events,
     Counters counters,
     RetentionLimits limits)
@@ -22,6 +23,7 @@ internal sealed class PurgeRun(
             + jobs.DeleteClosed(cutoffs.Closed)
             + tombstones.DeleteClosed(cutoffs.Closed)
             + events.DeleteOldest();
+        book.Close();
         if (destroyed > 0) counters.Grow(CounterName.EnvelopesPurged, destroyed);
         if (destroyed + expired + closed > 0)
         {

@@ -29,19 +29,24 @@ internal sealed class Coins(Database database, LedgerBook book, Counters counter
     public void Void(CoinId coin) =>
         End(coin, EntryKind.CreditVoid, Account.Visitor, EntryKind.CreditPosted);
 
-    public ImmutableArray<CoinId> Pending() =>
-    [
-        .. database.Query(
-            """
-            SELECT coin.reference FROM ledger_entry AS coin
-            WHERE coin.kind = 'coin_pending' AND NOT EXISTS (
-                SELECT 1 FROM ledger_entry AS ended
-                WHERE ended.kind IN ('credit_posted', 'credit_void')
-                    AND ended.reference = coin.reference)
-            ORDER BY coin.number
-            """,
-            static row => new CoinId(Texts.Id(row.GetString(0)))),
-    ];
+    public ImmutableArray<CoinId> Pending()
+    {
+        // All coins ever are looked through only when one of them is pending.
+        if (book.Balance(Account.Pending).IsZero) return [];
+        return
+        [
+            .. database.Query(
+                """
+                SELECT coin.reference FROM ledger_entry AS coin
+                WHERE coin.kind = 'coin_pending' AND NOT EXISTS (
+                    SELECT 1 FROM ledger_entry AS ended
+                    WHERE ended.kind IN ('credit_posted', 'credit_void')
+                        AND ended.reference = coin.reference)
+                ORDER BY coin.number
+                """,
+                static row => new CoinId(Texts.Id(row.GetString(0)))),
+        ];
+    }
 
     private void End(CoinId coin, string kind, string to, string otherEnd)
     {

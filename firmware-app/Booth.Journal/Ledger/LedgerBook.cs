@@ -7,6 +7,8 @@ namespace Booth.Journal;
 /// <summary>The append-only book: entries in, balances out. Called inside a transaction.</summary>
 internal sealed class LedgerBook(Database database, TimeProvider clock)
 {
+    private const int EntriesBetweenClosings = 1000;
+
     public void Add(string kind, string from, string to, Money amount, Guid reference) =>
         database.Execute(
             """
@@ -32,8 +34,20 @@ internal sealed class LedgerBook(Database database, TimeProvider clock)
     public bool Has(string kind, Guid reference) => AmountOf(kind, reference) is not null;
 
     public Money Balance(string account) => new(database.Number(
-        "SELECT sum(change_minor) FROM ledger_leg WHERE account = $account",
+        "SELECT sum(change_minor) FROM open_leg WHERE account = $account",
         ("$account", account)) ?? 0);
+
+    /// <summary>Carries the balances forward when enough entries have come since the last time.</summary>
+    public void Close() => database.Execute(
+        """
+        INSERT INTO closing
+        SELECT newest.number, open_leg.account, sum(open_leg.change_minor)
+        FROM open_leg, (SELECT max(number) AS number FROM ledger_entry) AS newest
+        WHERE newest.number
+            >= coalesce((SELECT max(up_to_number) FROM closing), 0) + $entries
+        GROUP BY open_leg.account
+        """,
+        ("$entries", EntriesBetweenClosings));
 
     public ImmutableArray<LedgerEntry> Entries() =>
     [

@@ -37,8 +37,8 @@ CREATE UNIQUE INDEX voucher_ends_once ON ledger_entry (reference)
     WHERE kind IN ('voucher_redeemed', 'voucher_expired');
 
 -- Balances are sums; these two indexes hold all that a sum needs.
-CREATE INDEX ledger_to ON ledger_entry (to_account, amount_minor);
-CREATE INDEX ledger_from ON ledger_entry (from_account, amount_minor);
+CREATE INDEX ledger_to ON ledger_entry (to_account, number, amount_minor);
+CREATE INDEX ledger_from ON ledger_entry (from_account, number, amount_minor);
 
 CREATE TRIGGER ledger_never_changes BEFORE UPDATE ON ledger_entry
 BEGIN SELECT RAISE(ABORT, 'a ledger entry is never changed'); END;
@@ -59,6 +59,40 @@ CREATE VIEW ledger_leg AS
 CREATE VIEW account_balance AS
     SELECT account, SUM(change_minor) AS balance_minor FROM ledger_leg GROUP BY account;
 
+-- Balances carried forward, as a book is closed now and then: a coin takes as long in the tenth
+-- year as on the first day. Nothing is deleted; the sums can always be made again.
+CREATE TABLE closing (
+    up_to_number  INTEGER NOT NULL,
+    account       TEXT NOT NULL,
+    balance_minor INTEGER NOT NULL,
+    PRIMARY KEY (up_to_number, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER closing_never_changes BEFORE UPDATE ON closing
+BEGIN SELECT RAISE(ABORT, 'a closing is never changed'); END;
+CREATE TRIGGER closing_never_shrinks BEFORE DELETE ON closing
+BEGIN SELECT RAISE(ABORT, 'a closing is never deleted'); END;
+
+-- The last closing and the legs that came after it: sums to the same balances. Each arm names the
+-- closing itself, so that the indexes skip what was carried forward.
+CREATE VIEW open_leg AS
+    SELECT account, balance_minor AS change_minor FROM closing
+    WHERE up_to_number = (SELECT max(up_to_number) FROM closing)
+    UNION ALL
+    SELECT to_account, amount_minor FROM ledger_entry
+    WHERE number > coalesce((SELECT max(up_to_number) FROM closing), 0)
+    UNION ALL
+    SELECT from_account, -amount_minor FROM ledger_entry
+    WHERE number > coalesce((SELECT max(up_to_number) FROM closing), 0)
+    UNION ALL
+    SELECT 'cash_box', amount_minor FROM ledger_entry
+    WHERE from_account = 'visitor'
+        AND number > coalesce((SELECT max(up_to_number) FROM closing), 0)
+    UNION ALL
+    SELECT 'cash_box', -amount_minor FROM ledger_entry
+    WHERE to_account = 'visitor'
+        AND number > coalesce((SELECT max(up_to_number) FROM closing), 0);
+
 CREATE TRIGGER ledger_second_phase BEFORE INSERT ON ledger_entry
 WHEN NEW.kind IN ('credit_posted', 'credit_void', 'sale_rendered', 'sale_returned',
                   'voucher_redeemed', 'voucher_expired')
@@ -75,9 +109,9 @@ BEGIN SELECT RAISE(ABORT, 'nothing of this amount was opened under this referenc
 -- Visitors, the operator and the makers of adjustments are the outside world: only they may owe.
 CREATE TRIGGER ledger_never_overdrawn AFTER INSERT ON ledger_entry
 WHEN (NEW.from_account NOT IN ('visitor', 'operator', 'adjustments')
-        AND (SELECT SUM(change_minor) FROM ledger_leg WHERE account = NEW.from_account) < 0)
+        AND (SELECT SUM(change_minor) FROM open_leg WHERE account = NEW.from_account) < 0)
     OR (NEW.to_account = 'visitor'
-        AND (SELECT SUM(change_minor) FROM ledger_leg WHERE account = 'cash_box') < 0)
+        AND (SELECT SUM(change_minor) FROM open_leg WHERE account = 'cash_box') < 0)
 BEGIN SELECT RAISE(ABORT, 'the account holds less than the amount'); END;
 
 -- The numbers on slips. Amount, redeemed and expired are in the ledger only.

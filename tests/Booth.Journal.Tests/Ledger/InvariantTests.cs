@@ -57,7 +57,11 @@ public sealed class InvariantTests : IDisposable
     public void Every_damage_is_named(string sql, string words)
     {
         var guards = Sql.Text(
-            booth, "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE type = 'trigger'");
+            booth,
+            """
+            SELECT group_concat(sql, ';') FROM sqlite_schema
+            WHERE type = 'trigger' AND tbl_name = 'ledger_entry'
+            """);
         booth.Tamper(
             $"PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
             + $"{DropGuards} {sql}; {guards}");
