@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Booth.Drawing.Native;
 
 /// <summary>cairo_t.</summary>
-internal sealed class CairoContext() : SafeHandle(0, ownsHandle: true)
+internal sealed class CairoContext : NativeHandle
 {
-    public override bool IsInvalid => handle == 0;
-
     protected override bool ReleaseHandle()
     {
         Cairo.Destroy(handle);

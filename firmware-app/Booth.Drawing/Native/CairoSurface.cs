@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Booth.Drawing.Native;
 
 /// <summary>cairo_surface_t.</summary>
-internal sealed class CairoSurface() : SafeHandle(0, ownsHandle: true)
+internal sealed class CairoSurface : NativeHandle
 {
-    public override bool IsInvalid => handle == 0;
-
     protected override bool ReleaseHandle()
     {
         Cairo.SurfaceDestroy(handle);

@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Booth.Drawing.Native;
 
 /// <summary>PangoAttrList.</summary>
-internal sealed class PangoAttrList() : SafeHandle(0, ownsHandle: true)
+internal sealed class PangoAttrList : NativeHandle
 {
-    public override bool IsInvalid => handle == 0;
-
     protected override bool ReleaseHandle()
     {
         Pango.AttrListUnref(handle);

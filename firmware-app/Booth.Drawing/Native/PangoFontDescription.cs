@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Booth.Drawing.Native;
 
 /// <summary>PangoFontDescription.</summary>
-internal sealed class PangoFontDescription() : SafeHandle(0, ownsHandle: true)
+internal sealed class PangoFontDescription : NativeHandle
 {
-    public override bool IsInvalid => handle == 0;
-
     protected override bool ReleaseHandle()
     {
         Pango.FontDescriptionFree(handle);

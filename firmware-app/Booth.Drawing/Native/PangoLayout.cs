@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Booth.Drawing.Native;
 
 /// <summary>PangoLayout.</summary>
-internal sealed class PangoLayout() : SafeHandle(0, ownsHandle: true)
+internal sealed class PangoLayout : NativeHandle
 {
-    public override bool IsInvalid => handle == 0;
-
     protected override bool ReleaseHandle()
     {
         GObject.Unref(handle);
