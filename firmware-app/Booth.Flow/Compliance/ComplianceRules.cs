@@ -30,7 +30,8 @@ public static class ComplianceRules
         FindingId.PoseYaw => Banded(
             id, m.YawDeg, "deg", l.YawDeg, Hint.FaceCamera, Hint.FaceCamera),
         FindingId.PosePitch => Banded(
-            id, m.PitchDeg, "deg", l.PitchDeg, Hint.RaiseChin, Hint.LowerChin),
+            id, m.PitchDeg, "deg", l.PitchDeg, Hint.RaiseChin, Hint.LowerChin,
+            FindingKind.Estimated),
         FindingId.PoseRoll => Banded(
             id, m.RollDeg, "deg", l.RollDeg, Hint.HeadUpright, Hint.HeadUpright),
         FindingId.EyesOpen => Banded(

@@ -1,0 +1,77 @@
+using System.Numerics;
+using Booth.Flow;
+
+namespace Booth.Portrait;
+
+/// <summary>From a decoded picture to all its measures.</summary>
+internal sealed class PictureMeasurer(
+    FaceFinder finder, PersonSegmenter segmenter, FaceGeometry average, PortraitOptions options)
+    : IDisposable
+{
+    public Reading Read(SourcePicture picture)
+    {
+        var pixels = picture.Pixels;
+        var faces = finder.Find(pixels);
+        if (faces.Main is not { } face)
+            return new(new() { FaceCount = 0 }, null, default, default);
+
+        using var mask = segmenter.Find(pixels);
+        var size = new Vector2(pixels.Width, pixels.Height);
+        var crown = CrownEstimate.Locate(face, mask, pixels.Width, pixels.Height);
+        var window = CropRule.Place(face, crown, size, (float)options.MinWindowShare);
+        var measures = Placing(face, crown, window, size) with
+        {
+            FaceCount = faces.Count,
+            SecondFaceAreaRatio = faces.SecondAreaRatio,
+            EyeDistancePx = face.EyeDistance * picture.Scale,
+            BackgroundLightness = Background.Lightness(pixels, mask, window, face.Chin),
+        };
+        return new(WithQuality(WithFace(measures, face), pixels, face), face, crown, window);
+    }
+
+    public void Dispose()
+    {
+        finder.Dispose();
+        segmenter.Dispose();
+    }
+
+    private static Measures Placing(Face face, Vector2 crown, CropWindow window, Vector2 size)
+    {
+        var head = Vector2.Dot(face.Chin - crown, face.Down);
+        var eyes = window.Locate(face.EyeMiddle);
+        return new()
+        {
+            FaceCount = 1,
+            FaceHeightMm = head / window.Height * CropWindow.HeightMm,
+            FaceCentrePercent = window.Locate(face.Middle).X * 100,
+            EyeLinePercent = (1 - eyes.Y) * 100,
+            SourceCentrePercent = face.Middle.X / size.X * 100,
+            SourceEyeLinePercent = (1 - (face.EyeMiddle.Y / size.Y)) * 100,
+            SourceHeightRatio = head / size.Y,
+        };
+    }
+
+    private Measures WithFace(Measures measures, Face face)
+    {
+        var pose = HeadPose.Measure(face, average);
+        return measures with
+        {
+            YawDeg = pose.YawDeg,
+            PitchDeg = pose.PitchDeg,
+            RollDeg = pose.RollDeg,
+            EyesOpenRatio = Math.Min(face.Left.OpenRatio, face.Right.OpenRatio),
+            MouthOpenRatio = face.MouthOpenRatio,
+        };
+    }
+
+    private static Measures WithQuality(Measures measures, Pyramid pixels, Face face)
+    {
+        using var patch = new FacePatch(pixels, face);
+        return measures with
+        {
+            ExposureUnderShare = FaceQuality.UnderShare(patch),
+            ExposureOverShare = FaceQuality.OverShare(patch),
+            Sharpness = FaceQuality.Sharpness(patch),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace Booth.Portrait;
+
+/// <summary>Points of the mesh that measures use. Right and left are the person's own.</summary>
+internal static class MeshPoint
+{
+    public const int Count = 468;
+    public const int UpperLip = 13;
+    public const int LowerLip = 14;
+    public const int MouthRight = 78;
+    public const int MouthLeft = 308;
+    public const int Chin = 152;
+    public const int Forehead = 10;
+    public const int NoseBridge = 168;
+    public const int RightEyeOuter = 33;
+    public const int RightEyeInner = 133;
+    public const int LeftEyeInner = 362;
+    public const int LeftEyeOuter = 263;
+    public const int RightCheek = 234;
+    public const int LeftCheek = 454;
+
+    /// <summary>The outline of the face, from the forehead around, in order.</summary>
+    public static ReadOnlySpan<int> Outline =>
+    [
+        10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377,
+        152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109,
+    ];
+}

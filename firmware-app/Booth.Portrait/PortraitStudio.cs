@@ -1,0 +1,83 @@
+using Booth.Engine;
+using Booth.Flow;
+
+namespace Booth.Portrait;
+
+/// <summary>
+/// The studio of one booth: five face networks, loaded once. Any thread may call; runs of one
+/// network follow each other.
+/// </summary>
+public sealed class PortraitStudio : IPortraitStudio
+{
+    // The crop needs about 700 px; guidance is content with what the networks see.
+    private const int ShotShortSidePx = 1000;
+    private const int PreviewShortSidePx = 360;
+
+    private const float ShortRangeScore = 0.5f;
+    private const float FullRangeScore = 0.45f;
+
+    private readonly PictureMeasurer measurer;
+
+    /// <summary>Loads the networks.</summary>
+    /// <param name="modelsFolder">Where provisioning/models/fetch puts them (artifacts/models).</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ModelException">
+    /// A file is missing or unusable; the message names it and the command to run.
+    /// </exception>
+    public PortraitStudio(string modelsFolder, PortraitOptions? options = null)
+    {
+        options = (options ?? new()).Validated();
+        Network Load(string name) => new(Path.Combine(modelsFolder, name), options.Threads);
+        var finder = new FaceFinder(
+            new(Load("detector_short.onnx"), Anchors.ShortRange, ShortRangeScore),
+            new(Load("detector_full.onnx"), Anchors.FullRange, FullRangeScore),
+            new(Load("mesh.onnx")),
+            new(Load("iris.onnx")));
+        measurer = new(
+            finder,
+            new(Load("segmentation.onnx")),
+            FaceGeometry.Load(Path.Combine(modelsFolder, "face_geometry.bin")),
+            options);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="PictureException">The frame is no picture that can be judged.</exception>
+    public Measures MeasurePreview(PersonalImage frame)
+    {
+        using var picture = PictureReader.Read(frame, PreviewShortSidePx);
+        // A frame in motion is blurred, and that is no fault yet: only the shot is judged on it.
+        return measurer.Read(picture).Measures with { Sharpness = null };
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="PictureException">The shot is no picture that can be judged.</exception>
+    public DevelopedShot Develop(PersonalImage shot)
+    {
+        using var picture = PictureReader.Read(shot, ShotShortSidePx);
+        var reading = measurer.Read(picture);
+        return new(reading.Measures, reading.Face is null
+            ? null
+            : PortraitCropper.Cut(picture.Pixels, reading.Window));
+    }
+
+    /// <inheritdoc />
+    public PersonalImage EncodeJp2(PersonalImage portraitRgb) => Jp2Encoder.Encode(portraitRgb);
+
+    /// <inheritdoc />
+    public void Dispose() => measurer.Dispose();
+
+    /// <summary>As <see cref="Develop"/>, with the places of what was measured.</summary>
+    internal (Reading Reading, SourcePicture Picture) Inspect(PersonalImage image)
+    {
+        var picture = PictureReader.Read(image, ShotShortSidePx);
+        try
+        {
+            return (measurer.Read(picture), picture);
+        }
+        catch
+        {
+            picture.Dispose();
+            throw;
+        }
+    }
+}
