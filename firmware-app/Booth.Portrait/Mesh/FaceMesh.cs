@@ -63,7 +63,10 @@ internal sealed class FaceMesh(Network network) : IDisposable
         return Square((low + high) / 2, side, across);
     }
 
-    /// <summary>From the unit square to a square of the picture whose rows run along <paramref name="across"/>.</summary>
+    /// <summary>
+    /// From the unit square to a square of the picture whose rows run along
+    /// <paramref name="across"/>.
+    /// </summary>
     private static Matrix3x2 Square(Vector2 centre, float side, Vector2 across) =>
         Matrix3x2.CreateTranslation(-0.5f, -0.5f)
         * Matrix3x2.CreateScale(side)
