@@ -1,0 +1,53 @@
+using Booth.Drawing;
+
+namespace Booth.Kiosk;
+
+/// <summary>What outlives one painting: the canvas and the buffers of pictures and ink.</summary>
+internal sealed class Brushes : IDisposable
+{
+    private readonly PixelSurface surface;
+
+    public Brushes(int widthPx, int heightPx)
+    {
+        surface = new PixelSurface(widthPx, heightPx);
+        Canvas = new Canvas(surface);
+        PxPerUnit = Math.Min(Math.Max(widthPx, heightPx) / Page.LongSide,
+            Math.Min(widthPx, heightPx) / Page.LeastShortSide);
+        Canvas.Scale(PxPerUnit, PxPerUnit);
+    }
+
+    public int WidthPx => surface.Width;
+
+    public int HeightPx => surface.Height;
+
+    public double PxPerUnit { get; }
+
+    public Canvas Canvas { get; }
+
+    public TextCatalog Catalog { get; } = new();
+
+    public FramePicture Frame { get; } = new();
+
+    public InkPicture Ink { get; } = new();
+
+    public ReadOnlyMemory<byte> Bgrx => surface.Bgrx;
+
+    /// <summary>Hears what was drawn; for tests.</summary>
+    public ScreenWitness? Witness { get; set; }
+
+    /// <summary>Zeroes every pixel that may show a face, a signature or a code.</summary>
+    public void Wipe()
+    {
+        surface.Wipe();
+        Frame.Wipe();
+        Ink.Wipe();
+    }
+
+    public void Dispose()
+    {
+        Canvas.Dispose();
+        surface.Dispose();
+        Frame.Dispose();
+        Ink.Dispose();
+    }
+}

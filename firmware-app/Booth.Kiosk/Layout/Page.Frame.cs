@@ -1,0 +1,89 @@
+using Booth.Drawing;
+using Booth.Flow;
+
+namespace Booth.Kiosk;
+
+/// <content>What every screen has at its top: where we are, and the languages.</content>
+internal sealed partial class Page
+{
+    public const double HeaderHeight = TargetSide;
+
+    private const double SegmentHeight = 8;
+    private const double KeyHeight = 64;
+
+    /// <summary>Below the header, above the lower margin.</summary>
+    private Box BelowHeader => new(Margin, HeaderHeight + Gap, Full.Width - (2 * Margin),
+        Full.Height - HeaderHeight - Gap - Margin);
+
+    /// <summary>The header of a screen that is a step of the visit.</summary>
+    public void StepHeader(Step step, Service? service)
+    {
+        var steps = StepsOf(service);
+        var place = Array.IndexOf(steps, step) + 1;
+        var box = Header();
+        Say(Texts.Fill("step.place", ("n", $"{place}"), ("total", $"{steps.Length}")),
+            box with { Y = 7, Height = 42 }, Type.Small);
+        Say(Texts[$"step.{WireName.Of(step)}"], box with { Y = 50, Height = 50 }, Type.Strong);
+        Segments(place, steps.Length);
+    }
+
+    /// <summary>The header of any other screen: who runs the booth.</summary>
+    public void NameHeader()
+    {
+        var box = Header();
+        Say(Context.Identity.OperatorName, box with { Y = 0, Height = HeaderHeight },
+            Type.Strong, VerticalAlign.Middle);
+    }
+
+    /// <summary>The header of a screen nobody is in front of: no languages to choose.</summary>
+    public void ClosedHeader() => Say(Context.Identity.OperatorName,
+        new Box(Margin, 0, Full.Width - (2 * Margin), HeaderHeight), Type.Strong,
+        VerticalAlign.Middle);
+
+    private static Step[] StepsOf(Service? service) => service == Service.Sheet
+        ? [Step.Choice, Step.Payment, Step.Photo, Step.Print]
+        : [Step.Choice, Step.Payment, Step.Photo, Step.Signature, Step.Print];
+
+    /// <summary>Draws the languages at the right; what is left of the header.</summary>
+    private Box Header()
+    {
+        var right = Full.Width - Margin;
+        for (var at = Context.Languages.Length - 1; at >= 0; at--)
+            right = LanguageKey(Context.Languages[at], right) - 8;
+
+        return new Box(Margin, 0, right - Margin - Gap, HeaderHeight);
+    }
+
+    /// <returns>The left end of the key.</returns>
+    private double LanguageKey(LanguageTag language, double right)
+    {
+        var isShown = language == Texts.Language;
+        var name = brushes.Catalog.Of(language)["language.name"];
+        var style = isShown ? Type.SmallStrong with { Colour = Palette.OnAccent } : Type.Small;
+        var mark = isShown ? 34 : 0;
+        var width = Math.Max(TargetSide, WidthOf(name, style) + mark + 44);
+        var key = new Box(right - width, (HeaderHeight - KeyHeight) / 2, width, KeyHeight);
+        Fill(key, isShown ? Palette.Accent : Palette.Card, KeyHeight / 2);
+        if (isShown)
+            Draw(Icon.Check, new Box(key.X + 16, key.Y + 17, 30, 30), Palette.OnAccent);
+        else
+            Outline(key, Palette.Edge, 2, KeyHeight / 2);
+
+        Say(name, key with { X = key.X + mark, Width = key.Width - mark },
+            style with { Align = TextAlign.Centre }, VerticalAlign.Middle);
+        Target(key with { Y = 0, Height = HeaderHeight }, new SessionInput.LanguageChosen(language),
+            name);
+        return key.X;
+    }
+
+    private void Segments(int place, int count)
+    {
+        var width = (Full.Width - (2 * Margin) - ((count - 1) * 10)) / count;
+        for (var at = 0; at < count; at++)
+        {
+            var box = new Box(Margin + (at * (width + 10)), HeaderHeight - SegmentHeight, width,
+                SegmentHeight);
+            Fill(box, at < place ? Palette.Accent : Palette.Hairline, SegmentHeight / 2);
+        }
+    }
+}

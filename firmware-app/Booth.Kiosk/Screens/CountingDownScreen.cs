@@ -1,0 +1,35 @@
+using Booth.Drawing;
+using Booth.Flow;
+
+namespace Booth.Kiosk;
+
+/// <summary>3, 2, 1.</summary>
+internal static class CountingDownScreen
+{
+    public static void Draw(Page page, SessionState.CountingDown state)
+    {
+        page.StepHeader(Step.Photo, state.Visit.Service);
+        var body = page.IsTall ? page.Keys(KeySpec.Cancel) : page.NoKeys();
+        page.Preview(CameraView.Mirror(page, body), isGood: true);
+        var words = CameraView.Words(page, body);
+        var number = $"{state.SecondsLeft}";
+        var headline = page.Texts["counting_down.headline"];
+        if (page.IsTall)
+        {
+            var (left, right) = words.CutLeft(170, Page.Gap);
+            page.Say(number, left, Type.Number(150) with
+            {
+                Colour = Palette.Accent,
+                Align = TextAlign.Centre,
+            }, VerticalAlign.Middle);
+            page.Say(headline, right, Type.Headline, VerticalAlign.Middle);
+            return;
+        }
+
+        words = page.KeyBelow(words, KeySpec.Cancel);
+        new TextFlow(page, words.Width)
+            .Text(number, Type.Number(210) with { Colour = Palette.Accent })
+            .Headline(headline)
+            .Draw(words, VerticalAlign.Middle);
+    }
+}

@@ -1,0 +1,22 @@
+using Booth.Flow;
+
+namespace Booth.Kiosk;
+
+/// <summary>Nothing can be sold: why, in plain words and in the languages that fit.</summary>
+internal static class OutOfServiceScreen
+{
+    public static void Draw(Page page, SessionState.OutOfService state)
+    {
+        page.ClosedHeader();
+        Closed.Draw(page, Icon.Warning, "out_of_service.headline", (flow, texts) =>
+        {
+            foreach (var reason in state.Reasons.Take(1))
+                flow.Text(texts[$"reason.{WireName.Of(reason)}"], Type.Strong).Space(6);
+
+            flow.Text(texts["out_of_service.body"], Type.Body);
+            if (texts == page.Texts)
+                flow.Space(6).Text(
+                    texts.Fill("out_of_service.contact", ("phone", page.SupportPhone)), Type.Body);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+using Booth.Drawing;
+using Booth.Flow;
+
+namespace Booth.Kiosk;
+
+/// <summary>The portrait with its findings in plain words: keep it, or try again.</summary>
+internal static class ReviewingScreen
+{
+    public static void Draw(Page page, SessionState.Reviewing state)
+    {
+        page.StepHeader(Step.Photo, state.Visit.Service);
+        var left = page.Context.Rules.MaxTries - state.Visit.TriesUsed;
+        var body = page.Keys([.. KeysFor(state.Verdict.IsAccepted, left > 0)]);
+        var (picture, words) = page.IsTall
+            ? body.CutTop(body.Height * 0.46, Page.Gap)
+            : body.CutLeft(body.Height * 35 / 45, Page.Margin);
+        page.Portrait(picture);
+        Words(page, words, state.Verdict, left);
+    }
+
+    private static IEnumerable<KeySpec> KeysFor(bool isAccepted, bool canRetake)
+    {
+        yield return KeySpec.Cancel;
+        var retake = new KeySpec(Button.Retake, "button.retake", Icon.Retake);
+        if (canRetake)
+            yield return retake with { IsPrimary = !isAccepted };
+
+        if (isAccepted)
+            yield return KeySpec.Primary(Button.Accept, "button.accept", Icon.Check);
+    }
+
+    private static void Words(Page page, Box box, Verdict verdict, int triesLeft)
+    {
+        var isAccepted = verdict.IsAccepted;
+        var flow = new TextFlow(page, box.Width)
+            .Thing(84, row => Result(page, row, isAccepted)).Space(10);
+        var tries = triesLeft > 0
+            ? page.Texts.Count("reviewing.tries_left", triesLeft)
+            : page.Texts["reviewing.no_tries"];
+        var room = box.Height - flow.Height - 62;
+        foreach (var finding in verdict.Findings.OrderByDescending(finding => finding.Result))
+            room = FindingLine.Add(page, flow, finding, room);
+
+        flow.Draw(box);
+        page.Say(tries, box with { Y = box.Bottom - 46, Height = 46 }, Type.Small,
+            VerticalAlign.Middle);
+    }
+
+    private static void Result(Page page, Box row, bool isAccepted)
+    {
+        page.Badge(isAccepted ? Icon.Check : Icon.Cross, row,
+            isAccepted ? Palette.Accent : Palette.Ink, Palette.OnAccent);
+        page.Say(page.Texts[isAccepted ? "reviewing.accepted" : "reviewing.refused"],
+            row with { X = row.X + row.Height + 20, Width = row.Width - row.Height - 20 },
+            Type.Headline with { Size = 60 }, VerticalAlign.Middle);
+    }
+}
