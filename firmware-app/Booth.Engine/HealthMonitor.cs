@@ -51,9 +51,15 @@ internal sealed class HealthMonitor(EngineParts parts, StorageGuard storage)
             yield return OutOfServiceReason.ModelsMissing;
         }
 
-        if (storage.Try(parts.Journal.Status) is { RefusesSales: true })
+        JournalStatus? journal = storage.Try(parts.Journal.Status);
+        if (journal is { RefusesSales: true })
         {
             yield return OutOfServiceReason.StorageFailed;
+        }
+
+        if (journal is { IsNearlyFull: true })
+        {
+            yield return OutOfServiceReason.StorageFull;
         }
 
         if (storage.Try(parts.Journal.Outbox) is { IsFull: true })

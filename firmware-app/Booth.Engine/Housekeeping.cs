@@ -1,5 +1,6 @@
 using Booth.Flow;
 using Booth.Hal;
+using Microsoft.Extensions.Logging;
 
 namespace Booth.Engine;
 
@@ -62,7 +63,7 @@ internal sealed class Housekeeping(
         int gone = storage.Try(() => parts.Journal.Purge(parts.TimeProvider.GetUtcNow()));
         if (gone > 0)
         {
-            storage.TryRecord(JournalEventKind.Purged, $"{gone} rows reached their limit");
+            parts.Log.LogInformation("purge: {Gone} rows reached their limit", gone);
         }
     }
 }

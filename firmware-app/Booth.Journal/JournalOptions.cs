@@ -15,7 +15,10 @@ public sealed record JournalOptions
     /// <summary>Largest envelope that is stored, 1 KiB..64 MiB.</summary>
     public int MaxEnvelopeBytes { get; init; } = 4 << 20;
 
-    /// <summary>Largest journal file, 4 MiB..64 GiB. Reaching it is the same as a full disk.</summary>
+    /// <summary>
+    /// Largest journal file, 16 MiB..64 GiB and four times the largest envelope or more.
+    /// Reaching it is the same as a full disk.
+    /// </summary>
     public long MaxFileBytes { get; init; } = 2L << 30;
 
     /// <summary>What is out of range, in words; empty when all is well.</summary>
@@ -24,7 +27,7 @@ public sealed record JournalOptions
         .. Retention.Problems(),
         .. OutOfRange(nameof(MaxEnvelopes), MaxEnvelopes, 1, 100_000),
         .. OutOfRange(nameof(MaxEnvelopeBytes), MaxEnvelopeBytes, 1 << 10, 64 << 20),
-        .. OutOfRange(nameof(MaxFileBytes), MaxFileBytes, 4 << 20, 64L << 30),
+        .. OutOfRange(nameof(MaxFileBytes), MaxFileBytes, Math.Max(16 << 20, 4L * MaxEnvelopeBytes), 64L << 30),
     ];
 
     private static string[] OutOfRange(string name, long value, long min, long max) =>

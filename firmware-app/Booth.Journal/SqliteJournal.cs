@@ -11,6 +11,7 @@ namespace Booth.Journal;
 public sealed class SqliteJournal : IJournal
 {
     private readonly Database database;
+    private readonly JournalOptions options;
     private readonly Room room;
     private readonly SetAsideFiles setAside;
     private readonly LedgerBook book;
@@ -28,6 +29,7 @@ public sealed class SqliteJournal : IJournal
     private SqliteJournal(Database database, TimeProvider clock, JournalOptions options)
     {
         this.database = database;
+        this.options = options;
         room = new Room(database, options.MaxFileBytes);
         var tombstones = new Tombstones(database, clock);
         setAside = new SetAsideFiles(database, clock);
@@ -221,6 +223,7 @@ public sealed class SqliteJournal : IJournal
         SetAside = setAside.Waiting,
         SizeBytes = room.SizeBytes,
         RoomBytes = room.Bytes(),
+        IsNearlyFull = room.IsLessThan(options.MaxEnvelopeBytes),
         SchemaVersion = (int)(database.Number("PRAGMA user_version") ?? 0),
     };
 }

@@ -20,6 +20,9 @@ public sealed record JournalStatus
     /// <summary>What can still be written: the smaller of the free disk and the file's own cap.</summary>
     public long RoomBytes { get; init; }
 
+    /// <summary>True when the largest sale could not be written: out of service before it is an error.</summary>
+    public bool IsNearlyFull { get; init; }
+
     /// <summary>Version of the tables.</summary>
     public int SchemaVersion { get; init; }
 }

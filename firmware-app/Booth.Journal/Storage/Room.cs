@@ -24,6 +24,8 @@ internal sealed class Room(Database database, long maxFileBytes)
         return free + Math.Max(0, Math.Min(disk, maxFileBytes - pages));
     }
 
+    public bool IsLessThan(long bytes) => Bytes() < bytes + ReserveBytes;
+
     public void ThrowIfLessThan(long bytes)
     {
         var found = Bytes();

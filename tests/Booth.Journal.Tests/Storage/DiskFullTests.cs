@@ -2,7 +2,7 @@ namespace Booth.Journal.Tests;
 
 public sealed class DiskFullTests : IDisposable
 {
-    private readonly TestBooth booth = new(new JournalOptions { MaxFileBytes = 4 << 20 });
+    private readonly TestBooth booth = new(new JournalOptions { MaxFileBytes = 16 << 20 });
 
     private SqliteJournal Journal => booth.Journal;
 
@@ -13,7 +13,7 @@ public sealed class DiskFullTests : IDisposable
         while (true)
         {
             booth.Pay(800);
-            var sale = booth.NewEphoto(new byte[100_000]);
+            var sale = booth.NewEphoto(new byte[400_000]);
             try
             {
                 Journal.CommitSale(sale);
@@ -35,7 +35,8 @@ public sealed class DiskFullTests : IDisposable
         var sold = SellUntilRefused(out var refusal);
         Assert.Equal(JournalFault.DiskFull, refusal.Fault);
         Assert.Contains("before a sale", refusal.Message, StringComparison.Ordinal);
-        Assert.InRange(sold.Count, 20, 40);
+        Assert.InRange(sold.Count, 30, 40);
+        Assert.True(Journal.Status().IsNearlyFull);
         Assert.Equal(new Money(800), Journal.CreditOnHand());
         booth.AssertSound();
     }
@@ -51,8 +52,9 @@ public sealed class DiskFullTests : IDisposable
             Journal.AcknowledgeEnvelope(sale.Dossier!.Value, [1]);
         }
 
-        Assert.True(Journal.Status().RoomBytes > before + 2_000_000);
-        Assert.True(SellUntilRefused(out _).Count > 15);
+        Assert.True(Journal.Status().RoomBytes > before + 10_000_000);
+        Assert.False(Journal.Status().IsNearlyFull);
+        Assert.True(SellUntilRefused(out _).Count > 25);
         booth.AssertSound();
     }
 
