@@ -9,7 +9,9 @@ public sealed record JournalOptions
     /// <summary>What is deleted when.</summary>
     public RetentionLimits Retention { get; init; } = new();
 
-    /// <summary>Envelopes that may wait at most, 1..100,000; a further e-photo is not sold.</summary>
+    /// <summary>
+    /// Envelopes that may wait at most, 1..100,000; a further e-photo is not sold.
+    /// </summary>
     public int MaxEnvelopes { get; init; } = 2000;
 
     /// <summary>Largest envelope that is stored, 1 KiB..64 MiB.</summary>
@@ -27,7 +29,11 @@ public sealed record JournalOptions
         .. Retention.Problems(),
         .. OutOfRange(nameof(MaxEnvelopes), MaxEnvelopes, 1, 100_000),
         .. OutOfRange(nameof(MaxEnvelopeBytes), MaxEnvelopeBytes, 1 << 10, 64 << 20),
-        .. OutOfRange(nameof(MaxFileBytes), MaxFileBytes, Math.Max(16 << 20, 4L * MaxEnvelopeBytes), 64L << 30),
+        .. OutOfRange(
+            nameof(MaxFileBytes),
+            MaxFileBytes,
+            Math.Max(16 << 20, 4L * MaxEnvelopeBytes),
+            64L << 30),
     ];
 
     private static string[] OutOfRange(string name, long value, long min, long max) =>

@@ -51,7 +51,8 @@ public sealed class SqliteJournal : IJournal
     /// Opens or creates the journal. A damaged file is set aside beside it under a dated name and a
     /// new one takes its place, which refuses sales until <see cref="AcceptSetAside"/>.
     /// </summary>
-    /// <exception cref="JournalException">Too new, no room, not writable, or open elsewhere.</exception>
+    /// <exception cref="JournalException">Too new, no room, not writable, or open
+    /// elsewhere.</exception>
     public static SqliteJournal Open(string path, TimeProvider clock, JournalOptions options) =>
         Open(path, clock, options, Migrator.Scripts);
 

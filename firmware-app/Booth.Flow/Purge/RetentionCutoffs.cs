@@ -1,13 +1,17 @@
 namespace Booth.Flow;
 
 /// <summary>What is older than these moments may be deleted; what is as old stays.</summary>
-/// <param name="Envelopes">Undelivered envelopes stored before: destroyed, a tombstone stays.</param>
+/// <param name="Envelopes">Undelivered envelopes stored before: destroyed, a tombstone
+/// stays.</param>
 /// <param name="Vouchers">Vouchers issued before: expired, no longer redeemed.</param>
-/// <param name="Closed">Tombstones, finished print jobs and closed vouchers from before: deleted.</param>
+/// <param name="Closed">Tombstones, finished print jobs and closed vouchers from before:
+/// deleted.</param>
 public readonly record struct RetentionCutoffs(
     DateTimeOffset Envelopes, DateTimeOffset Vouchers, DateTimeOffset Closed)
 {
-    /// <summary>True when an undelivered envelope must go. A held one never: its sale ends first.</summary>
+    /// <summary>
+    /// True when an undelivered envelope must go. A held one never: its sale ends first.
+    /// </summary>
     /// <param name="storedAt">When it was committed, UTC.</param>
     /// <param name="isHeld">True while its sheet is not out.</param>
     public bool DestroysEnvelope(DateTimeOffset storedAt, bool isHeld) =>

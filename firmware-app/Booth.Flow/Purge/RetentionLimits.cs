@@ -8,19 +8,25 @@ namespace Booth.Flow;
 /// </summary>
 public sealed record RetentionLimits
 {
-    /// <summary>An undelivered envelope is destroyed after this many months, 1..6; the code is dead then.</summary>
+    /// <summary>
+    /// An undelivered envelope is destroyed after this many months, 1..6; the code is dead then.
+    /// </summary>
     public int EnvelopeMonths { get; init; } = 6;
 
     /// <summary>A voucher can be redeemed for this many months, 1..60.</summary>
     public int VoucherMonths { get; init; } = 12;
 
-    /// <summary>Tombstones, finished print jobs and closed vouchers stay this many days, 30..3650.</summary>
+    /// <summary>
+    /// Tombstones, finished print jobs and closed vouchers stay this many days, 30..3650.
+    /// </summary>
     public int ClosedDays { get; init; } = 400;
 
     /// <summary>Newest events that stay, 100..1,000,000.</summary>
     public int MaxEvents { get; init; } = 20_000;
 
-    /// <summary>What is out of range, in words with found and expected; empty when all is well.</summary>
+    /// <summary>
+    /// What is out of range, in words with found and expected; empty when all is well.
+    /// </summary>
     public ImmutableArray<string> Problems() =>
     [
         .. OutOfRange(nameof(EnvelopeMonths), EnvelopeMonths, 1, 6),

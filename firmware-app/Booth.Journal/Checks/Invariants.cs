@@ -34,7 +34,8 @@ internal sealed class Invariants(Database database)
         """,
         // What was carried forward is what the entries sum up to.
         """
-        SELECT 'account ' || account || ' was closed at ' || balance_minor || ' cents, not ' || summed
+        SELECT 'account ' || account || ' was closed at ' || balance_minor
+            || ' cents, not ' || summed
         FROM (SELECT account, balance_minor, coalesce((SELECT sum(change_minor) FROM ledger_leg
                 WHERE ledger_leg.account = closing.account
                     AND ledger_leg.number <= closing.up_to_number), 0) AS summed

@@ -3,7 +3,9 @@ using Booth.Flow;
 
 namespace Booth.Journal;
 
-/// <summary>Lifetime counts. They grow in the transaction of what they count, and survive retention.</summary>
+/// <summary>
+/// Lifetime counts. They grow in the transaction of what they count, and survive retention.
+/// </summary>
 internal sealed class Counters(Database database, LedgerBook book)
 {
     public void Grow(string name, long by) => database.Execute(

@@ -3,7 +3,9 @@ using Booth.Flow;
 
 namespace Booth.Journal;
 
-/// <summary>Deletes what has reached its limit, in one transaction; says so in an event. Closes the book.</summary>
+/// <summary>
+/// Deletes what has reached its limit, in one transaction; says so in an event. Closes the book.
+/// </summary>
 internal sealed class PurgeRun(
     Envelopes envelopes,
     Tombstones tombstones,

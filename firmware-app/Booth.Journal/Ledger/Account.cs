@@ -1,6 +1,8 @@
 namespace Booth.Journal;
 
-/// <summary>The accounts that money moves between. Visitor, operator and adjustments are outside.</summary>
+/// <summary>
+/// The accounts that money moves between. Visitor, operator and adjustments are outside.
+/// </summary>
 internal static class Account
 {
     public const string Visitor = "visitor";

@@ -25,7 +25,8 @@ internal sealed class CashBox(Database database, LedgerBook book)
         if (book.AmountOf(EntryKind.Adjustment, adjustment.Id) is { } done)
         {
             if (done == adjustment.Amount) return book.Balance(Account.Credit);
-            throw Rule.Broken($"adjustment {adjustment.Id} is over {done}, not {adjustment.Amount}");
+            throw Rule.Broken(
+                $"adjustment {adjustment.Id} is over {done}, not {adjustment.Amount}");
         }
 
         Check(adjustment, from);
@@ -43,7 +44,8 @@ internal sealed class CashBox(Database database, LedgerBook book)
     {
         if (!adjustment.Amount.IsPositive)
         {
-            throw Rule.Broken($"an adjustment over {adjustment.Amount}, expected a positive amount");
+            throw Rule.Broken(
+                $"an adjustment over {adjustment.Amount}, expected a positive amount");
         }
 
         if (string.IsNullOrWhiteSpace(adjustment.FirstPerson)

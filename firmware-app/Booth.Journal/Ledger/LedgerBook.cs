@@ -23,7 +23,9 @@ internal sealed class LedgerBook(Database database, TimeProvider clock)
             ("$amount", amount.MinorUnits),
             ("$reference", Texts.Of(reference)));
 
-    /// <summary>The amount of the one entry of this kind under this reference; null when there is none.</summary>
+    /// <summary>
+    /// The amount of the one entry of this kind under this reference; null when there is none.
+    /// </summary>
     public Money? AmountOf(string kind, Guid reference) =>
         database.Number(
             "SELECT amount_minor FROM ledger_entry WHERE kind = $kind AND reference = $reference",
@@ -37,7 +39,9 @@ internal sealed class LedgerBook(Database database, TimeProvider clock)
         "SELECT sum(change_minor) FROM open_leg WHERE account = $account",
         ("$account", account)) ?? 0);
 
-    /// <summary>Carries the balances forward when enough entries have come since the last time.</summary>
+    /// <summary>
+    /// Carries the balances forward when enough entries have come since the last time.
+    /// </summary>
     public void Close() => database.Execute(
         """
         INSERT INTO closing

@@ -62,10 +62,12 @@ internal sealed class Sales(
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sale.Price.MinorUnits, nameof(sale));
         var hasDossier = sale.Dossier is not null;
-        if (hasDossier != sale.Envelope is not null || hasDossier != (sale.Service == Service.Ephoto))
+        var isEphoto = sale.Service == Service.Ephoto;
+        if (hasDossier != isEphoto || (sale.Envelope is not null) != isEphoto)
         {
             throw Rule.Broken(
-                $"sale {sale.Sale.Value}: an e-photo has a dossier and its envelope, a sheet neither");
+                $"sale {sale.Sale.Value}: an e-photo has a dossier and its envelope, "
+                + "a sheet neither");
         }
 
         setAside.ThrowIfWaiting();

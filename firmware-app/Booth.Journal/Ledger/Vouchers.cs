@@ -42,7 +42,8 @@ internal sealed class Vouchers(
     public void MarkPrinted(VoucherId id)
     {
         var changed = database.Execute(
-            "UPDATE voucher SET is_printed = 1 WHERE voucher_id = $id", ("$id", Texts.Of(id.Value)));
+            "UPDATE voucher SET is_printed = 1 WHERE voucher_id = $id",
+            ("$id", Texts.Of(id.Value)));
         if (changed == 0 && !book.Has(EntryKind.VoucherIssued, id.Value))
         {
             throw Rule.Broken($"voucher {id.Value} was never issued");
@@ -76,7 +77,8 @@ internal sealed class Vouchers(
     [
         .. database.Query(
             $"""
-            SELECT voucher.voucher_id, voucher.number, issued.amount_minor, voucher.cause {WithIssue}
+            SELECT voucher.voucher_id, voucher.number, issued.amount_minor, voucher.cause
+            {WithIssue}
             WHERE voucher.is_printed = 0 AND {IsOutstanding}
             ORDER BY issued.number
             """,
@@ -107,7 +109,9 @@ internal sealed class Vouchers(
         return old.Count;
     }
 
-    /// <summary>Numbers of vouchers that ended before <paramref name="cutoff"/> are deleted.</summary>
+    /// <summary>
+    /// Numbers of vouchers that ended before <paramref name="cutoff"/> are deleted.
+    /// </summary>
     public int DeleteClosed(DateTimeOffset cutoff) => database.Execute(
         """
         DELETE FROM voucher WHERE EXISTS (

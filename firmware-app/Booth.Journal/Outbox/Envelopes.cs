@@ -12,7 +12,9 @@ namespace Booth.Journal;
 internal sealed class Envelopes(
     Database database, Tombstones tombstones, TimeProvider clock, JournalOptions options)
 {
-    /// <summary>No wait may outlive a clock that was set back: longer ones are cut, or count as over.</summary>
+    /// <summary>
+    /// No wait may outlive a clock that was set back: longer ones are cut, or count as over.
+    /// </summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
 
     public void Hold(DossierId dossier, SaleId sale, byte[] sealedBytes)
@@ -179,7 +181,7 @@ internal sealed class Envelopes(
     {
         var oldest = database.Query(
             "SELECT min(queued_at_utc) FROM envelope WHERE state = 'queued'",
-            static row => row.IsDBNull(0) ? (DateTimeOffset?)null : Texts.Time(row.GetString(0)))[0];
+            static row => Texts.TimeOrNull(row, 0))[0];
         var age = oldest is { } since ? clock.GetUtcNow() - since : TimeSpan.Zero;
         return new OutboxStatus(
             CountOf("held"),

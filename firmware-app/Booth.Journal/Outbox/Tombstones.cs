@@ -7,7 +7,7 @@ namespace Booth.Journal;
 internal sealed class Tombstones(Database database, TimeProvider clock)
 {
     /// <summary>
-    /// Deletes the envelope and leaves a tombstone. In this order, so that a full file has room for it.
+    /// Deletes the envelope and leaves a tombstone, in this order: so a full file has room for it.
     /// </summary>
     public void Bury(DossierId dossier, string outcome, byte[]? receiptHash)
     {
@@ -20,7 +20,8 @@ internal sealed class Tombstones(Database database, TimeProvider clock)
         database.Execute(
             """
             INSERT INTO tombstone
-                (dossier_id, sale_id, outcome, attempts, stored_at_utc, closed_at_utc, receipt_sha256)
+                (dossier_id, sale_id, outcome, attempts,
+                    stored_at_utc, closed_at_utc, receipt_sha256)
             VALUES ($dossier, $sale, $outcome, $attempts, $storedAt, $now, $hash)
             """,
             ("$dossier", dossier.Value),
@@ -55,9 +56,11 @@ internal sealed class Tombstones(Database database, TimeProvider clock)
 
     public DateTimeOffset? LastAcknowledged() => database.Query(
         "SELECT max(closed_at_utc) FROM tombstone WHERE outcome = 'acknowledged'",
-        static row => row.IsDBNull(0) ? (DateTimeOffset?)null : Texts.Time(row.GetString(0)))[0];
+        static row => Texts.TimeOrNull(row, 0))[0];
 
-    /// <summary>After its print job: a printed code always has an envelope or a tombstone.</summary>
+    /// <summary>
+    /// After its print job: a printed code always has an envelope or a tombstone.
+    /// </summary>
     public int DeleteClosed(DateTimeOffset cutoff) => database.Execute(
         """
         DELETE FROM tombstone

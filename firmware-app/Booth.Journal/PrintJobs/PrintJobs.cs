@@ -86,7 +86,10 @@ internal sealed class PrintJobs(Database database, TimeProvider clock)
     private void End(SaleId sale, string state, string from)
     {
         var changed = database.Execute(
-            $"UPDATE print_job SET state = $state, since_utc = $now WHERE sale_id = $sale AND {from}",
+            $"""
+            UPDATE print_job SET state = $state, since_utc = $now
+            WHERE sale_id = $sale AND {from}
+            """,
             ("$state", state),
             ("$now", Texts.Of(clock.GetUtcNow())),
             ("$sale", Texts.Of(sale.Value)));

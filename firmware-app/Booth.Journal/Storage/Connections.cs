@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Booth.Journal;
 
-/// <summary>Opens connections with the journal's settings, and proves that each was taken.</summary>
+/// <summary>
+/// Opens connections with the journal's settings, and proves that each was taken.
+/// </summary>
 internal static class Connections
 {
     /// <summary>"BTHJ": tells a journal from any other SQLite file.</summary>

@@ -109,7 +109,8 @@ internal sealed class Database : IDisposable
     /// <summary>The first column of the first row; null when there is none.</summary>
     public long? Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        var rows = Query(sql, static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), parameters);
+        var rows = Query(
+            sql, static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), parameters);
         return rows.Count == 0 ? null : rows[0];
     }
 
@@ -127,7 +128,9 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>SQLite rolls back by itself after some errors; then there is nothing to do.</summary>
+    /// <summary>
+    /// SQLite rolls back by itself after some errors; then there is nothing to do.
+    /// </summary>
     private void RollBackUnlessCommitted()
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute("ROLLBACK");

@@ -3,10 +3,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Booth.Journal;
 
-/// <summary>Whether a file is a journal and undamaged. Runs at every start, before anything is read.</summary>
+/// <summary>
+/// Whether a file is a journal and undamaged. Runs at every start, before anything is read.
+/// </summary>
 internal static class FileCheck
 {
-    /// <summary>A file of a version newer than ours is taken as it is; the migrator refuses it.</summary>
+    /// <summary>
+    /// A file of a version newer than ours is taken as it is; the migrator refuses it.
+    /// </summary>
     public static bool IsWhole(SqliteConnection connection, ImmutableArray<string> scripts)
     {
         if (Connections.Pragma(connection, "PRAGMA quick_check(1)") != "ok") return false;
@@ -28,7 +32,7 @@ internal static class FileCheck
     private static string TablesOf(SqliteConnection connection) => Connections.Pragma(
         connection,
         """
-        SELECT group_concat(type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, ''), char(10))
+        SELECT group_concat(concat_ws(' ', type, name, tbl_name, sql), char(10))
         FROM (SELECT * FROM sqlite_schema ORDER BY type, name)
         """);
 }

@@ -24,7 +24,9 @@ internal sealed class JournalFile
         this.scripts = scripts;
     }
 
-    /// <summary>Opens the journal; a damaged one is set aside and a new one takes its place.</summary>
+    /// <summary>
+    /// Opens the journal; a damaged one is set aside and a new one takes its place.
+    /// </summary>
     public Database Open()
     {
         try
@@ -66,7 +68,9 @@ internal sealed class JournalFile
 
     private string Unfinished => path + ".new";
 
-    /// <summary>Null when the file is damaged. SQLite would take an empty one for a new database.</summary>
+    /// <summary>
+    /// Null when the file is damaged. SQLite would take an empty one for a new database.
+    /// </summary>
     private SqliteConnection? OpenWhole()
     {
         if (new FileInfo(path).Length == 0) return null;
@@ -119,7 +123,9 @@ internal sealed class JournalFile
         File.Move(Unfinished, path);
     }
 
-    /// <summary>Readable by the booth's own user only; SQLite gives its other files the same mode.</summary>
+    /// <summary>
+    /// Readable by the booth's own user only; SQLite gives its other files the same mode.
+    /// </summary>
     private static void CreateEmpty(string file)
     {
         var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -138,13 +144,17 @@ internal sealed class JournalFile
         File.Delete(Unfinished + "-shm");
     }
 
-    /// <summary>The write-ahead log of a file that is gone: a power cut while it was set aside.</summary>
+    /// <summary>
+    /// The write-ahead log of a file that is gone: a power cut while it was set aside.
+    /// </summary>
     private void SetAsideOrphans()
     {
         if (File.Exists(path + "-wal")) SetAside();
     }
 
-    /// <summary>The main file first: a log without its file is recognised, a file without its log is not.</summary>
+    /// <summary>
+    /// The main file first: a log without its file is recognised, a file without its log is not.
+    /// </summary>
     private void SetAside()
     {
         var target = FreeName();

@@ -3,8 +3,8 @@ using Booth.Engine;
 namespace Booth.Journal;
 
 /// <summary>
-/// What can still be written. A new sale must leave a reserve, so that every sale, coin, voucher and
-/// acknowledgement that is on its way can still be written to its end.
+/// What can still be written. A new sale must leave a reserve, so that every sale, coin, voucher
+/// and acknowledgement that is on its way can still be written to its end.
 /// </summary>
 internal sealed class Room(Database database, long maxFileBytes)
 {
@@ -12,7 +12,9 @@ internal sealed class Room(Database database, long maxFileBytes)
 
     public long SizeBytes => new FileInfo(database.Path).Length;
 
-    /// <summary>Free pages inside the file, and growth up to the file's cap or the disk's end.</summary>
+    /// <summary>
+    /// Free pages inside the file, and growth up to the file's cap or the disk's end.
+    /// </summary>
     public long Bytes()
     {
         var pageBytes = Pragma("PRAGMA page_size");

@@ -34,7 +34,7 @@ internal static class SqliteFaults
     private static (JournalFault Fault, string Advice) Classify(int code) => code switch
     {
         Full => (JournalFault.DiskFull,
-            "Expected room to write: free some disk, or raise the journal's cap. Nothing was lost."),
+            "Expected room: free some disk or raise the journal's cap; nothing was lost."),
         Corrupt or NotADatabase => (JournalFault.Corrupt,
             "Restart boothd: it sets the file aside and starts a new one without selling."),
         Constraint => (JournalFault.RuleBroken,

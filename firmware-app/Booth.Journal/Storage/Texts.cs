@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Booth.Journal;
 
@@ -14,6 +15,9 @@ internal static class Texts
     public static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(
         text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture,
         DateTimeStyles.AssumeUniversal);
+
+    public static DateTimeOffset? TimeOrNull(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : Time(row.GetString(column));
 
     public static Guid Id(string text) => Guid.ParseExact(text, "D");
 
