@@ -34,7 +34,7 @@ internal sealed class PreviewPainter(int width, int height) : IDisposable
         var rows = Places(height, source.Height, pose.Y, Step(source, pose), source.Width * 3);
         for (var y = 0; y < height; y++)
             PaintRow(
-                source.Bytes.Slice(rows[y], source.Width * 3),
+                source.Bytes.Slice(rows[y], source.Width * 3), WallRow(source, rows[y]),
                 target.Bytes.Slice(y * width * 3, width * 3), columns);
 
         if (pose.BlurPx > 0)
@@ -65,11 +65,21 @@ internal sealed class PreviewPainter(int width, int height) : IDisposable
         return places;
     }
 
-    private static void PaintRow(ReadOnlySpan<byte> from, Span<byte> target, int[] columns)
+    // Beside the picture is wall and not shoulder: rows below the head take theirs from higher up.
+    private static ReadOnlySpan<byte> WallRow(PersonalImage source, int row)
     {
+        var stride = source.Width * 3;
+        return source.Bytes.Slice(Math.Min(row, source.Height / 4 * stride), stride);
+    }
+
+    private static void PaintRow(
+        ReadOnlySpan<byte> picture, ReadOnlySpan<byte> wall, Span<byte> target, int[] columns)
+    {
+        var last = picture.Length - 3;
         for (int x = 0, i = 0; x < columns.Length; x++, i += 3)
         {
             var c = columns[x];
+            var from = c == 0 || c == last ? wall : picture;
             (target[i], target[i + 1], target[i + 2]) = (from[c], from[c + 1], from[c + 2]);
         }
     }

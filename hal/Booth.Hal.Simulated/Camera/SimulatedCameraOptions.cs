@@ -10,7 +10,7 @@ public sealed record SimulatedCameraOptions
     public int PreviewHeight { get; init; } = 720;
 
     /// <summary>Preview frames a second, 1..60.</summary>
-    public int FramesPerSecond { get; init; } = 20;
+    public int FramesPerSecond { get; init; } = 25;
 
     /// <summary>A JPEG file or a folder of them; null: an empty seat.</summary>
     public string? Picture { get; init; }

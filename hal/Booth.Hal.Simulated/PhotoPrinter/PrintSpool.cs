@@ -10,7 +10,7 @@ namespace Booth.Hal.Simulated;
 /// </summary>
 internal sealed class PrintSpool
 {
-    private const int MaxFinishedJobs = 200;
+    private const int MaxFinishedJobs = 100;
     private const int MaxStateBytes = 1 << 20;
 
     private static readonly JsonSerializerOptions Json = new()

@@ -26,6 +26,8 @@ internal sealed class SimulatedBench : Bench
 
     public override Task UntilAsync(Task task) => time.RunAsync(task, Limit);
 
+    public Task<T> RunAsync<T>(Task<T> task) => time.RunAsync(task, Limit);
+
     public override Task PassAsync(TimeSpan span)
     {
         time.Advance(span);
