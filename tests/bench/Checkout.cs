@@ -14,6 +14,10 @@ internal static class Checkout
 
     public static string Portrait => Path.Combine(Root, "provisioning", "portraits", "A_compliant.jpg");
 
+    /// <summary>A folder on the checkout's disk: a temporary folder may be memory.</summary>
+    public static DirectoryInfo NewFolder() => Directory.CreateDirectory(
+        Path.Combine(Root, "artifacts", "bench", Guid.NewGuid().ToString("N")));
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -10,7 +10,7 @@ internal static class Jp2Bench
 {
     public static Row Run(IPortraitStudio studio, int rounds)
     {
-        var folder = Directory.CreateTempSubdirectory("booth-bench-");
+        var folder = Checkout.NewFolder();
         try
         {
             using var portrait = Sitter.Portrait(studio);
