@@ -51,7 +51,6 @@ public static class BoothProgram
             CodeCommand.Make(shared),
             ServiceCommand.Make(shared),
             ConfigCommand.Make(shared),
-            PortraitCommand.Make(shared),
             SimCommand.Make(shared),
         };
         root.Options.Add(shared.Socket);

@@ -96,7 +96,7 @@ public sealed class BoothEngine : IDisposable
         {
             await StartAsync(abort);
             uploading = Task.Run(() => uploads.RunAsync(background.Token), CancellationToken.None);
-            await LoopAsync(abort);
+            await LoopAsync(uploading, abort);
         }
         finally
         {
@@ -162,10 +162,16 @@ public sealed class BoothEngine : IDisposable
         }
     }
 
-    private async Task LoopAsync(CancellationToken abort)
+    private async Task LoopAsync(Task uploading, CancellationToken abort)
     {
         while (booth.Session is not SessionState.Stopped)
         {
+            if (uploading.IsFaulted)
+            {
+                // Never upload silently no more: stop loudly, systemd starts us again.
+                await uploading;
+            }
+
             await mailbox.WaitAsync(Pause(), abort);
             while (mailbox.TryRead(out EngineMessage? message))
             {

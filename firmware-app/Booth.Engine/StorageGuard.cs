@@ -87,6 +87,12 @@ internal sealed class StorageGuard(EngineParts parts, Mailbox mailbox)
 
         lock (gate)
         {
+            if (fault == exception.Fault)
+            {
+                // Known already: looking at the health asks the journal again, and would never end.
+                return;
+            }
+
             fault = exception.Fault;
         }
 

@@ -55,9 +55,24 @@ internal sealed class UploadLoop(EngineParts parts, StorageGuard storage, Timing
             return;
         }
 
-        UploadAnswer answer = await parts.Collector.PutAsync(item.Dossier, envelope, stop);
+        UploadAnswer answer = await AskAsync(item.Dossier, envelope, stop);
         stop.ThrowIfCancellationRequested();
         Record(item, answer);
+    }
+
+    private async Task<UploadAnswer> AskAsync(
+        DossierId dossier, byte[] envelope, CancellationToken stop)
+    {
+        try
+        {
+            return await parts.Collector.PutAsync(dossier, envelope, stop);
+        }
+        // One envelope that the client cannot handle must not stop all the others.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            parts.Log.LogError(exception, "the collector's client failed");
+            return new UploadAnswer.TryAgain(exception.GetType().Name, null);
+        }
     }
 
     private void Record(OutboxItem item, UploadAnswer answer)

@@ -1,8 +1,6 @@
 namespace Booth.Drawing.Tests;
 
-/// <summary>
-/// Whatever a camera or a stranger sends: pixels or a JpegException, nothing else.
-/// </summary>
+/// <summary>Whatever a camera or a stranger sends: pixels or a JpegException, nothing else.</summary>
 public sealed class JpegFuzzTests
 {
     [Theory]

@@ -1,8 +1,6 @@
 namespace Booth.Flow.Tests;
 
-/// <summary>
-/// Whatever the line does: no crash, no loss in silence, no money out of nothing.
-/// </summary>
+/// <summary>Whatever the line does: no crash, no loss in silence, no money out of nothing.</summary>
 public sealed class PulseTrainFuzzTests
 {
     [Fact]

@@ -1,0 +1,62 @@
+using Booth.Flow;
+
+namespace Booth.Engine.Tests;
+
+/// <summary>Pixels are left out here: measures come from the test, portraits are real buffers.</summary>
+internal sealed class ScriptedStudio : IPortraitStudio
+{
+    public static Measures Good { get; } = new()
+    {
+        FaceCount = 1,
+        FaceHeightMm = 34,
+        FaceCentrePercent = 50,
+        EyeLinePercent = 60,
+        SourceCentrePercent = 50,
+        SourceHeightRatio = 0.5,
+        YawDeg = 0,
+        PitchDeg = 0,
+        RollDeg = 0,
+        EyesOpenRatio = 0.28,
+        MouthOpenRatio = 0.02,
+        ExposureUnderShare = 0,
+        ExposureOverShare = 0,
+        Sharpness = 50,
+        BackgroundLightness = 85,
+        EyeDistancePx = 300,
+    };
+
+    public static Measures EyesClosed { get; } = Good with { EyesOpenRatio = 0.1 };
+
+    public Measures Next { get; set; } = Good;
+
+    /// <summary>Everything personal that was handed out: all of it must be wiped in the end.</summary>
+    public List<PersonalImage> HandedOut { get; } = [];
+
+    public Measures MeasurePreview(PersonalImage frame)
+    {
+        Assert.False(frame.IsWiped);
+        return Next;
+    }
+
+    public DevelopedShot Develop(PersonalImage shot)
+    {
+        Assert.False(shot.IsWiped);
+        return new DevelopedShot(Next, New(ImageFormat.Rgb24, 413 * 531 * 3));
+    }
+
+    public PersonalImage EncodeJp2(PersonalImage portraitRgb)
+    {
+        Assert.False(portraitRgb.IsWiped);
+        return New(ImageFormat.Jp2, 4096);
+    }
+
+    public void Dispose() => HandedOut.ForEach(image => image.Dispose());
+
+    private PersonalImage New(ImageFormat format, int byteCount)
+    {
+        var image = new PersonalImage(format, 413, 531, byteCount);
+        image.Bytes.Fill(0x5A);
+        HandedOut.Add(image);
+        return image;
+    }
+}
