@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Booth.Hal.Simulated;
 
-/// <summary>A whole booth without hardware, which does on command what a booth does by itself.</summary>
+/// <summary>
+/// A whole booth without hardware, which does on command what a booth does by itself.
+/// </summary>
 public sealed class SimulatedBooth : IAsyncDisposable
 {
     // A 10.1-inch panel.

@@ -4,7 +4,9 @@ namespace Booth.Hal.Simulated;
 
 /// <summary>How a booth without hardware is set up.</summary>
 /// <param name="PaperFolder">Sheets and slips come out here; created when missing.</param>
-/// <param name="SpoolFolder">The print queue, which outlives the process; created when missing.</param>
+/// <param name="SpoolFolder">
+/// The print queue, which outlives the process; created when missing.
+/// </param>
 /// <param name="DiskPath">A folder on the disk that holds the journal; it must exist.</param>
 public sealed record SimulatedBoothOptions(string PaperFolder, string SpoolFolder, string DiskPath)
 {

@@ -1,6 +1,8 @@
 namespace Booth.Drawing.Tests;
 
-/// <summary>Whatever a camera or a stranger sends: pixels or a JpegException, nothing else.</summary>
+/// <summary>
+/// Whatever a camera or a stranger sends: pixels or a JpegException, nothing else.
+/// </summary>
 public sealed class JpegFuzzTests
 {
     [Theory]

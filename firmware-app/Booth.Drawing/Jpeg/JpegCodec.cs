@@ -32,7 +32,9 @@ public static class JpegCodec
     };
 
     /// <summary>Reads the size without decoding.</summary>
-    /// <exception cref="JpegException">Not a JPEG, too large, or of a kind no camera makes.</exception>
+    /// <exception cref="JpegException">
+    /// Not a JPEG, too large, or of a kind no camera makes.
+    /// </exception>
     public static JpegHeader ReadHeader(ReadOnlySpan<byte> jpeg)
     {
         using var decoder = Open(tjInitDecompress());
@@ -48,7 +50,9 @@ public static class JpegCodec
     /// <param name="format">How the pixels shall lie.</param>
     /// <param name="eighths">1..8.</param>
     /// <returns>The header; what was filled is its scaled size.</returns>
-    /// <exception cref="JpegException">As <see cref="ReadHeader(ReadOnlySpan{byte})"/>, or damaged.</exception>
+    /// <exception cref="JpegException">
+    /// As <see cref="ReadHeader(ReadOnlySpan{byte})"/>, or damaged.
+    /// </exception>
     public static JpegHeader Decode(
         ReadOnlySpan<byte> jpeg, Span<byte> pixels, JpegPixels format, int eighths = 8)
     {

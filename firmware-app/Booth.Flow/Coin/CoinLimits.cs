@@ -7,7 +7,9 @@ namespace Booth.Flow;
 /// <param name="MinPulseMs">A shorter pulse is half a pulse: the coin is unknown.</param>
 /// <param name="MaxPulseMs">A longer pulse is two that ran together, or a jam: unknown.</param>
 /// <param name="MinGapMs">A shorter gap between pulses: unknown.</param>
-/// <param name="MaxGapMs">A longer gap that does not end the coin: two coins in a hurry, unknown.</param>
+/// <param name="MaxGapMs">
+/// A longer gap that does not end the coin: two coins in a hurry, unknown.
+/// </param>
 /// <param name="GroupGapMs">Silence that ends a coin.</param>
 public sealed record CoinLimits(
     double DebounceMs,

@@ -2,14 +2,20 @@ using System.Collections.Immutable;
 
 namespace Booth.Flow;
 
-/// <summary>Which pulse count is which coin. Data of the acceptor's programming, not of the law.</summary>
+/// <summary>
+/// Which pulse count is which coin. Data of the acceptor's programming, not of the law.
+/// </summary>
 public sealed class CoinTable
 {
     private readonly ImmutableSortedDictionary<int, Money> values;
 
     /// <summary>Takes a table as a configuration file holds it.</summary>
-    /// <param name="valuesByPulses">Pulses 1..255 to a value above nothing; at least one coin.</param>
-    /// <exception cref="ArgumentException">An entry is outside its range; the text names it.</exception>
+    /// <param name="valuesByPulses">
+    /// Pulses 1..255 to a value above nothing; at least one coin.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// An entry is outside its range; the text names it.
+    /// </exception>
     public CoinTable(IEnumerable<KeyValuePair<int, Money>> valuesByPulses)
     {
         values = valuesByPulses.ToImmutableSortedDictionary();

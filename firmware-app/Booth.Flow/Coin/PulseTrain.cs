@@ -30,10 +30,14 @@ public sealed record PulseTrain
     /// <summary>A silent line.</summary>
     public static PulseTrain Silent { get; } = new();
 
-    /// <summary>Since when the line is active; null when it is not. Long activity is a jam.</summary>
+    /// <summary>
+    /// Since when the line is active; null when it is not. Long activity is a jam.
+    /// </summary>
     public TimeSpan? ActiveSince => fallAt is null ? riseAt : null;
 
-    /// <summary>When <see cref="OnTime"/> must be called to finish the group; null when none is open.</summary>
+    /// <summary>
+    /// When <see cref="OnTime"/> must be called to finish the group; null when none is open.
+    /// </summary>
     /// <param name="limits">The acceptor's timing.</param>
     public TimeSpan? ClosesAt(CoinLimits limits)
     {
@@ -47,7 +51,9 @@ public sealed record PulseTrain
     /// <summary>Takes an edge.</summary>
     /// <param name="edge">In the order in which the kernel reports them.</param>
     /// <param name="limits">The acceptor's timing.</param>
-    /// <returns>The next state, and the group that this edge's silence before it has finished.</returns>
+    /// <returns>
+    /// The next state, and the group that this edge's silence before it has finished.
+    /// </returns>
     public (PulseTrain Next, PulseGroup? Group) OnEdge(PulseEdge edge, CoinLimits limits)
     {
         var lost = LostBefore(edge);

@@ -35,7 +35,9 @@ internal static class JpegTools
         return Encode(pixels, 92);
     }
 
-    /// <summary>Scales the light of every sample. Linear on coded values: near enough for a fault.</summary>
+    /// <summary>
+    /// Scales the light of every sample. Linear on coded values: near enough for a fault.
+    /// </summary>
     public static void Darken(Span<byte> samples, double gain)
     {
         Span<byte> table = stackalloc byte[256];

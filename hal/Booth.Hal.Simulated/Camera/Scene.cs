@@ -2,7 +2,9 @@ using Booth.Flow;
 
 namespace Booth.Hal.Simulated;
 
-/// <summary>What is in front of the lens: the picture, its sitter's motion, and the frames made of it.</summary>
+/// <summary>
+/// What is in front of the lens: the picture, its sitter's motion, and the frames made of it.
+/// </summary>
 internal sealed class Scene : IDisposable
 {
     private readonly Lock gate = new();
@@ -24,7 +26,9 @@ internal sealed class Scene : IDisposable
         arrivedAt = now;
     }
 
-    /// <summary>Puts another picture or folder in front of the lens; what cannot be shown changes nothing.</summary>
+    /// <summary>
+    /// Puts another picture or folder in front of the lens; what cannot be shown changes nothing.
+    /// </summary>
     public void Show(string? path, TimeSpan now)
     {
         var next = new SceneFiles(path);

@@ -11,7 +11,9 @@ internal sealed class SceneFiles
     private readonly string[] paths;
     private int next;
 
-    /// <exception cref="DeviceFaultException{CameraFault}">Nothing there that can be played.</exception>
+    /// <exception cref="DeviceFaultException{CameraFault}">
+    /// Nothing there that can be played.
+    /// </exception>
     public SceneFiles(string? path)
     {
         paths = path is null ? [] : File.Exists(path) ? [path] : ListFolder(path);

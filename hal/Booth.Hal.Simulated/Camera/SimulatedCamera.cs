@@ -41,7 +41,9 @@ public sealed class SimulatedCamera : ICamera
     /// <param name="options">Picture and sizes.</param>
     /// <param name="seed">Of the sitter's movements.</param>
     /// <exception cref="DeviceFaultException{CameraFault}">The picture cannot be read.</exception>
-    /// <exception cref="Booth.Drawing.JpegException">The picture is no usable JPEG file.</exception>
+    /// <exception cref="Booth.Drawing.JpegException">
+    /// The picture is no usable JPEG file.
+    /// </exception>
     public SimulatedCamera(
         TimeProvider time, SimulatedLight light, SimulatedCameraOptions options, int seed)
     {
@@ -92,48 +94,23 @@ public sealed class SimulatedCamera : ICamera
 
     /// <inheritdoc />
     public async Task<CameraFrame> NextPreviewAsync(
-        long afterSequence, CancellationToken cancellationToken)
-    {
-        var end = time.Monotonic() + Patience;
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var now = time.Monotonic();
-            var (ready, waitUntil) = FindPreview(afterSequence, now);
-            if (ready is { } sequence)
-                return MakePreview(sequence);
-
-            if (now >= end)
-                throw TooLate("preview");
-
-            await change.WaitAsync(
-                time, (waitUntil < end ? waitUntil : end) - now, cancellationToken);
-        }
-    }
+        long afterSequence, CancellationToken cancellationToken) =>
+        MakePreview(await WaitForAsync(
+            "preview", now => FindPreview(afterSequence, now), cancellationToken));
 
     /// <inheritdoc />
     public async Task<CameraFrame> CaptureStillAsync(
-        TimeSpan notBefore, CancellationToken cancellationToken)
-    {
-        var end = time.Monotonic() + Patience;
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var now = time.Monotonic();
-            var (sequence, waitUntil) = FindStill(notBefore, now);
-            if (sequence is { } found)
-                return MakeStill(found);
+        TimeSpan notBefore, CancellationToken cancellationToken) =>
+        MakeStill(await WaitForAsync(
+            "capture", now => FindStill(notBefore, now), cancellationToken));
 
-            if (now >= end || waitUntil > end)
-                throw TooLate("capture");
-
-            await change.WaitAsync(time, waitUntil - now, cancellationToken);
-        }
-    }
-
-    /// <summary>Another picture or folder; null: the empty seat. What cannot be shown changes nothing.</summary>
+    /// <summary>
+    /// Another picture or folder; null: the empty seat. What cannot be shown changes nothing.
+    /// </summary>
     /// <exception cref="DeviceFaultException{CameraFault}">The picture cannot be read.</exception>
-    /// <exception cref="Booth.Drawing.JpegException">The picture is no usable JPEG file.</exception>
+    /// <exception cref="Booth.Drawing.JpegException">
+    /// The picture is no usable JPEG file.
+    /// </exception>
     public void ShowPicture(string? path) => scene.Show(path, time.Monotonic());
 
     /// <summary>The cable is pulled.</summary>
@@ -172,6 +149,26 @@ public sealed class SimulatedCamera : ICamera
         frozenTimer.Dispose();
         scene.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<long> WaitForAsync(
+        string operation, Func<TimeSpan, (long? Ready, TimeSpan WaitUntil)> find,
+        CancellationToken token)
+    {
+        var end = time.Monotonic() + Patience;
+        while (true)
+        {
+            token.ThrowIfCancellationRequested();
+            var now = time.Monotonic();
+            var (ready, waitUntil) = find(now);
+            if (ready is { } sequence)
+                return sequence;
+
+            if (now >= end)
+                throw TooLate(operation);
+
+            await change.WaitAsync(time, (waitUntil < end ? waitUntil : end) - now, token);
+        }
     }
 
     // A frame that is there, or until when to wait for one.

@@ -15,6 +15,8 @@ public sealed record SimulatedCameraOptions
     /// <summary>A JPEG file or a folder of them; null: an empty seat.</summary>
     public string? Picture { get; init; }
 
-    /// <summary>True: the sitter comes into place and never sits quite still (in the preview).</summary>
+    /// <summary>
+    /// True: the sitter comes into place and never sits quite still (in the preview).
+    /// </summary>
     public bool SitterMoves { get; init; } = true;
 }

@@ -6,6 +6,8 @@ public enum CoinFate
     /// <summary>Into the cash box; the acceptor tells of it.</summary>
     Taken,
 
-    /// <summary>Through to the return tray: the acceptor is inhibited, jammed or without power.</summary>
+    /// <summary>
+    /// Through to the return tray: the acceptor is inhibited, jammed or without power.
+    /// </summary>
     Returned,
 }

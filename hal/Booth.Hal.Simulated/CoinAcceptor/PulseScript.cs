@@ -39,7 +39,9 @@ internal sealed class PulseScript(CoinLimits limits, Random random)
         return train;
     }
 
-    /// <summary>A second coin so close behind the first that their trains cannot be told apart.</summary>
+    /// <summary>
+    /// A second coin so close behind the first that their trains cannot be told apart.
+    /// </summary>
     public List<double> Merged(int first, int second) =>
         [.. Clean(first), (limits.MaxGapMs + limits.GroupGapMs) / 2, .. Clean(second)];
 

@@ -36,7 +36,9 @@ public sealed class SimulatedCoinAcceptor : ICoinAcceptor
 
     /// <param name="time">Paces the pulses.</param>
     /// <param name="table">The acceptor's programming.</param>
-    /// <param name="limits">The timing the reader expects; must have no <see cref="CoinLimits.Problem"/>.</param>
+    /// <param name="limits">
+    /// The timing the reader expects; must have no <see cref="CoinLimits.Problem"/>.
+    /// </param>
     /// <param name="seed">Of the mechanics' jitter.</param>
     public SimulatedCoinAcceptor(TimeProvider time, CoinTable table, CoinLimits limits, int seed)
     {
@@ -94,7 +96,9 @@ public sealed class SimulatedCoinAcceptor : ICoinAcceptor
     }
 
     /// <summary>Puts in a coin of the table.</summary>
-    /// <exception cref="ArgumentException">The acceptor is not programmed for such a coin.</exception>
+    /// <exception cref="ArgumentException">
+    /// The acceptor is not programmed for such a coin.
+    /// </exception>
     public CoinFate InsertCoin(Money value) => Insert(value, script.Clean(PulsesOf(value)));
 
     /// <summary>Puts in something that the mechanics take and no coin's train describes.</summary>
@@ -120,7 +124,9 @@ public sealed class SimulatedCoinAcceptor : ICoinAcceptor
             edgesToLose += count;
     }
 
-    /// <summary>A coin sticks: the line stays active, and after a second the acceptor says so.</summary>
+    /// <summary>
+    /// A coin sticks: the line stays active, and after a second the acceptor says so.
+    /// </summary>
     public void Jam()
     {
         lock (gate)
@@ -134,7 +140,9 @@ public sealed class SimulatedCoinAcceptor : ICoinAcceptor
         Pump();
     }
 
-    /// <summary>The stuck coin is pulled out; the acceptor stays inhibited until it is told otherwise.</summary>
+    /// <summary>
+    /// The stuck coin is pulled out; the acceptor stays inhibited until it is told otherwise.
+    /// </summary>
     public void ClearJam()
     {
         lock (gate)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Booth.Hal.Simulated;
 
-/// <summary>Finds the command that a line means and does it; strict, and clear when it is none.</summary>
+/// <summary>
+/// Finds the command that a line means and does it; strict, and clear when it is none.
+/// </summary>
 internal sealed class SimulatorCommands
 {
     private const int MaxCharacters = 200_000;

@@ -8,7 +8,9 @@ internal sealed class Change
     /// <summary>Wakes everyone. Never called under a lock: continuations run here.</summary>
     public void Raise() => Interlocked.Exchange(ref next, new TaskCompletionSource()).TrySetResult();
 
-    /// <summary>Returns after <paramref name="delay"/> or at the next <see cref="Raise"/>.</summary>
+    /// <summary>
+    /// Returns after <paramref name="delay"/> or at the next <see cref="Raise"/>.
+    /// </summary>
     public async Task WaitAsync(TimeProvider time, TimeSpan delay, CancellationToken token)
     {
         if (delay <= TimeSpan.Zero)

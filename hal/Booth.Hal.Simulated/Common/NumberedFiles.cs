@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Booth.Hal.Simulated;
 
-/// <summary>Files that appear whole or not at all, numbered in the order in which they came out.</summary>
+/// <summary>
+/// Files that appear whole or not at all, numbered in the order in which they came out.
+/// </summary>
 internal static class NumberedFiles
 {
     /// <summary>One more than the highest number in use: "slip-0007.txt" gives 8.</summary>

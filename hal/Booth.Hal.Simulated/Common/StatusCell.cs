@@ -1,6 +1,8 @@
 namespace Booth.Hal.Simulated;
 
-/// <summary>A status that tells of real changes only, in the order in which they happened.</summary>
+/// <summary>
+/// A status that tells of real changes only, in the order in which they happened.
+/// </summary>
 internal sealed class StatusCell<T>(T initial)
     where T : class
 {

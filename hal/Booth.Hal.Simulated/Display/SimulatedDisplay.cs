@@ -27,10 +27,13 @@ public sealed class SimulatedDisplay : IDisplay
     private bool unplugged;
     private bool closed;
     private long presented;
+    private int lostPictures;
 
     /// <param name="widthPx">640..3840.</param>
     /// <param name="heightPx">480..2160.</param>
-    /// <param name="glassFolder">Where pictures of the screens go, created when missing; null: nowhere.</param>
+    /// <param name="glassFolder">
+    /// Where pictures of the screens go, created when missing; null: nowhere.
+    /// </param>
     public SimulatedDisplay(int widthPx, int heightPx, string? glassFolder)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(widthPx, 640);
@@ -53,6 +56,9 @@ public sealed class SimulatedDisplay : IDisplay
 
     /// <inheritdoc />
     public int HeightPx { get; }
+
+    /// <summary>Pictures that could not be written, or not fast enough.</summary>
+    public int LostPictures => Volatile.Read(ref lostPictures);
 
     /// <summary>The name of the screen that is shown; empty before the first.</summary>
     public string ScreenName
@@ -152,8 +158,11 @@ public sealed class SimulatedDisplay : IDisplay
 
         var copy = PersonalImage.CopyOf(ImageFormat.Bgrx32, frame.Bytes, WidthPx, HeightPx);
         var path = Path.Combine(glassFolder, $"{pictureNumber:00}-{SafeName(shownName)}.png");
-        if (!pictures.Writer.TryWrite(new GlassPicture(path, copy)))
-            copy.Dispose();
+        if (pictures.Writer.TryWrite(new GlassPicture(path, copy)))
+            return;
+
+        copy.Dispose();
+        Interlocked.Increment(ref lostPictures);
     }
 
     private async Task WriteAsync()
@@ -162,7 +171,15 @@ public sealed class SimulatedDisplay : IDisplay
         {
             using var png = Encode(picture.Frame);
             picture.Frame.Dispose();
-            NumberedFiles.WriteWhole(picture.Path, png.Bytes);
+            try
+            {
+                NumberedFiles.WriteWhole(picture.Path, png.Bytes);
+            }
+            catch (IOException)
+            {
+                // A full disk must not stop the screen that says so.
+                Interlocked.Increment(ref lostPictures);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 namespace Booth.Hal.Simulated;
 
-/// <summary>The box: all values are set by hand, and the room on the disk is the real one until forced.</summary>
+/// <summary>
+/// The box: all values are set by hand, and the room on the disk is the real one until forced.
+/// </summary>
 public sealed class SimulatedEnclosure : IEnclosure
 {
     // Below this a change of the real disk is not worth an event.

@@ -6,7 +6,9 @@ namespace Booth.Hal.Simulated;
 /// </summary>
 public sealed class SimulatedLight
 {
-    /// <summary>Brightness of a shot without flash; with it, the shot is the picture as it is.</summary>
+    /// <summary>
+    /// Brightness of a shot without flash; with it, the shot is the picture as it is.
+    /// </summary>
     public const double UnlitGain = 0.12;
 
     // More pulses than a session can fire within the longest exposure anybody asks about.
@@ -15,7 +17,9 @@ public sealed class SimulatedLight
     private readonly Lock gate = new();
     private readonly Queue<(TimeSpan From, TimeSpan To)> pulses = new();
 
-    /// <summary>Brightness of a shot exposed from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    /// <summary>
+    /// Brightness of a shot exposed from <paramref name="from"/> to <paramref name="to"/>.
+    /// </summary>
     public double Gain(TimeSpan from, TimeSpan to)
     {
         var lit = TimeSpan.Zero;

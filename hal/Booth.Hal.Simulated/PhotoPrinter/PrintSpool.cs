@@ -60,7 +60,9 @@ internal sealed class PrintSpool
         File.Delete(DataPath(name, "pdf"));
     }
 
-    /// <summary>The sheet comes out. The PDF is last: when it lies there, the sheet is out.</summary>
+    /// <summary>
+    /// The sheet comes out. The PDF is last: when it lies there, the sheet is out.
+    /// </summary>
     public void PutOut(SpoolJob job)
     {
         foreach (var kind in (string[])["png", "pdf"])

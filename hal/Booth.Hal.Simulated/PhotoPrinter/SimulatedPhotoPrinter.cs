@@ -28,7 +28,9 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
 
     /// <param name="time">Paces the sheets.</param>
     /// <param name="options">Folders and times.</param>
-    /// <exception cref="DeviceFaultException{PhotoPrinterFault}">The spool cannot be read.</exception>
+    /// <exception cref="DeviceFaultException{PhotoPrinterFault}">
+    /// The spool cannot be read.
+    /// </exception>
     public SimulatedPhotoPrinter(TimeProvider time, SimulatedPhotoPrinterOptions options)
     {
         (this.time, this.options) = (time, options);
@@ -99,7 +101,10 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
         return Task.FromResult(report);
     }
 
-    /// <summary>Something breaks (or the last sheet is gone, for <see cref="PhotoPrinterFault.MediaEmpty"/>).</summary>
+    /// <summary>
+    /// Something breaks (or the last sheet is gone, for <see
+    /// cref="PhotoPrinterFault.MediaEmpty"/>).
+    /// </summary>
     public void Break(PhotoPrinterFault fault) => Change(s => fault == PhotoPrinterFault.MediaEmpty
         ? s with { MediaRemaining = 0 }
         : s with { Faults = s.Faults.Add(fault) });
@@ -127,7 +132,9 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
         return s;
     });
 
-    /// <summary>The oldest open job is forgotten; without one, the next job that is submitted.</summary>
+    /// <summary>
+    /// The oldest open job is forgotten; without one, the next job that is submitted.
+    /// </summary>
     public void LoseJob() => Change(s =>
     {
         var job = s.Jobs.Find(j => j is { IsOpen: true, IsOut: false });

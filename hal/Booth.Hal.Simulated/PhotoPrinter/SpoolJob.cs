@@ -12,7 +12,9 @@ internal sealed record SpoolJob
     /// <summary>Why it stands still.</summary>
     public PhotoPrinterFault? Fault { get; init; }
 
-    /// <summary>The sheet it becomes, chosen before it comes out, so that it comes out once; 0: none yet.</summary>
+    /// <summary>
+    /// The sheet it becomes, chosen before it comes out, so that it comes out once; 0: none yet.
+    /// </summary>
     public int Sheet { get; init; }
 
     /// <summary>True once the sheet lies in the tray, whatever the printer says.</summary>

@@ -2,8 +2,12 @@ using System.Text;
 
 namespace Booth.Hal.Simulated;
 
-/// <summary>A thermal printer whose slips are text files in the tray: slip-0001.txt, and so on.</summary>
-/// <remarks>A slip takes its print time; a fault within it leaves nothing usable, so no file.</remarks>
+/// <summary>
+/// A thermal printer whose slips are text files in the tray: slip-0001.txt, and so on.
+/// </summary>
+/// <remarks>
+/// A slip takes its print time; a fault within it leaves nothing usable, so no file.
+/// </remarks>
 public sealed class SimulatedSlipPrinter : ISlipPrinter
 {
     private readonly TimeProvider time;

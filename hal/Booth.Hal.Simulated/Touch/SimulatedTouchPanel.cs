@@ -65,7 +65,9 @@ public sealed class SimulatedTouchPanel : ITouchPanel
         }
     }
 
-    /// <summary>A finger comes down for 80 ms; false when nobody feels it: unplugged or full.</summary>
+    /// <summary>
+    /// A finger comes down for 80 ms; false when nobody feels it: unplugged or full.
+    /// </summary>
     public bool Tap(float xPx, float yPx) => Draw([[new TouchSample(xPx, yPx)]], TapTime);
 
     /// <summary>A pen writes strokes, 10 ms a sample; false when nobody feels it.</summary>
@@ -85,7 +87,9 @@ public sealed class SimulatedTouchPanel : ITouchPanel
             offsetPx = (xPx, yPx);
     }
 
-    /// <summary>Dirt on the glass: a contact that never moves; told as a fault after a minute.</summary>
+    /// <summary>
+    /// Dirt on the glass: a contact that never moves; told as a fault after a minute.
+    /// </summary>
     public void Stick(float xPx, float yPx)
     {
         lock (gate)

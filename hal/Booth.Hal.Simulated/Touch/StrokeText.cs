@@ -19,7 +19,9 @@ public static class StrokeText
     private const float StepPx = 6;
 
     /// <summary>Reads a stroke file's text.</summary>
-    /// <exception cref="FormatException">The text says the line, what was found and expected.</exception>
+    /// <exception cref="FormatException">
+    /// The text says the line, what was found and expected.
+    /// </exception>
     public static IReadOnlyList<IReadOnlyList<TouchSample>> ReadFile(string text)
     {
         CheckLength(text);

@@ -33,6 +33,18 @@ public sealed class SimulatedDisplayTests
     }
 
     [Fact]
+    public async Task A_glass_that_cannot_be_written_is_counted_and_stops_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("booth-glass-").FullName;
+        var display = new SimulatedDisplay(640, 480, folder);
+        Directory.Delete(folder);
+        display.Present(Frame(display, 1), "attract");
+        display.Present(Frame(display, 2), "attract");
+        await display.DisposeAsync();
+        Assert.Equal((2, 2), (display.Status.FramesPresented, display.LostPictures));
+    }
+
+    [Fact]
     public async Task A_booth_that_starts_again_goes_on_counting_its_pictures()
     {
         var folder = Directory.CreateTempSubdirectory("booth-glass-").FullName;

@@ -1,6 +1,8 @@
 namespace Booth.Flow.Tests;
 
-/// <summary>Whatever the line does: no crash, no loss in silence, no money out of nothing.</summary>
+/// <summary>
+/// Whatever the line does: no crash, no loss in silence, no money out of nothing.
+/// </summary>
 public sealed class PulseTrainFuzzTests
 {
     [Fact]
