@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Booth.Engine;
 using Booth.Flow;
@@ -52,20 +51,5 @@ internal static class Example
         }
 
         return new InkRenderer().Render(handwriting);
-    }
-
-    /// <summary>Fresh keys by the reference collector, under the names it uses.</summary>
-    public static void MakeKeys(string folder)
-    {
-        using var program = Process.Start(new ProcessStartInfo(
-            Checkout.Program("ReferenceCollector"), ["make-keys", folder])
-        {
-            UseShellExecute = false,
-        })!;
-        program.WaitForExit();
-        if (program.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"make-keys ended with {program.ExitCode}");
-        }
     }
 }

@@ -3,6 +3,7 @@ using Booth.Engine;
 using Booth.Flow;
 using Booth.Journal;
 using Booth.Kiosk;
+using Booth.Visitor;
 
 namespace Booth.Bench;
 
@@ -11,11 +12,16 @@ internal static class JournalBench
 {
     private static readonly Money Price = new(800);
 
-    public static Row Run(IPortraitStudio studio, int rounds)
+    public static async Task<Row> RunAsync(IPortraitStudio studio, int rounds)
     {
         var folder = Checkout.NewFolder();
         try
         {
+            await ChildProcess.RunAsync(
+                Checkout.Programs.Collector,
+                ["make-keys", folder.FullName],
+                input: "",
+                CancellationToken.None);
             return Run(studio, rounds, folder.FullName);
         }
         finally
@@ -26,7 +32,6 @@ internal static class JournalBench
 
     private static Row Run(IPortraitStudio studio, int rounds, string folder)
     {
-        Example.MakeKeys(folder);
         using var portrait = Sitter.Portrait(studio);
         using var ink = Example.Ink();
         using var sealer = new CmsDossierSealer(CollectorKeyFiles.In(folder), TimeProvider.System);

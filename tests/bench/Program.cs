@@ -1,13 +1,20 @@
 using Booth.Bench;
 using Booth.Portrait;
 
-// Booth.Bench [ROUNDS]: prints one table; a line that could not be measured stops it.
+// Booth.Bench [ROUNDS [SESSIONS]]: prints one table; a line that cannot be measured stops it.
 var rounds = args is [var first, ..] ? int.Parse(first) : 20;
-using var studio = new PortraitStudio(Checkout.Models);
-Row[] rows = [
+var sessions = args is [_, var second, ..] ? int.Parse(second) : 200;
+using var studio = new PortraitStudio(Checkout.Programs.Models);
+List<Row> rows = [
     ShotBench.Run(studio, rounds),
-    JournalBench.Run(studio, rounds),
+    await JournalBench.RunAsync(studio, rounds),
     SheetBench.Run(studio, rounds),
     Jp2Bench.Run(studio, rounds),
 ];
+if (sessions > 0)
+{
+    rows.AddRange(await new BoothBench(sessions).RunAsync());
+    await Console.Error.WriteLineAsync();
+}
+
 Console.WriteLine(Table.Of(rows));

@@ -14,7 +14,7 @@ internal static class Sitter
     /// <summary>A JPEG of 3000 x 4000 px, enlarged from the portrait.</summary>
     public static byte[] Shot()
     {
-        var file = File.ReadAllBytes(Checkout.Portrait);
+        var file = File.ReadAllBytes(Checkout.Sitter);
         var header = JpegCodec.ReadHeader(file);
         var small = new byte[header.ByteCount(JpegPixels.Rgb24)];
         JpegCodec.Decode(file, small, JpegPixels.Rgb24);
