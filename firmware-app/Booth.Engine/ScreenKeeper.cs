@@ -21,7 +21,11 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
         try
         {
             PaintedScreen painted = parts.ScreenPainter.Paint(booth.Session, ContextOf(booth));
-            current = new CurrentScreen(painted.Name, painted.Targets, painted.SignatureBox);
+            current = new CurrentScreen(painted.Name, painted.Targets, painted.SignatureBox)
+            {
+                Hint = (booth.Session as SessionState.Framing)?.Hint,
+                Verdict = (booth.Session as SessionState.Reviewing)?.Verdict,
+            };
             parts.Display.Present(painted.Bgrx.Span, painted.Name);
         }
         // Without a screen the booth still owes sheets, refunds and uploads.

@@ -145,7 +145,7 @@ public sealed class CommandTests
     {
         await using var booth = await CannedBooth.StartAsync(
             ("GET /v1/sim", new SimReport([new("coin CENTS", "drops a coin")])),
-            ("POST /v1/sim", new SimAnswer("a coin of 2.00 fell")),
+            ("POST /v1/sim", new SimAnswer("a coin of 2.00 fell", 1_500)),
             ("GET /v1/sim/screen", new ScreenReport("attract",
                 [new("press:continue", "Commencer", new(100, 200, 50, 20))], null)));
 

@@ -47,6 +47,7 @@ internal static class Reports
         Counters = Counters,
         Outbox = Outbox,
         Devices = ImmutableSortedDictionary<string, string>.Empty.Add("camera", "online"),
+        TimingsMs = ImmutableSortedDictionary<string, double>.Empty,
         TemperatureC = 41,
         DiskFreeMb = 900,
         MemoryMb = 120,

@@ -5,11 +5,13 @@ namespace Booth.Configuration;
 /// <summary>What no single setting can tell: how settings agree with each other.</summary>
 internal static class CrossChecks
 {
+    private const int MinLongSidePx = 1_024;
+
     private static readonly string[] KnownLanguages = ["fr", "en"];
 
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
         [.. Coins(booth), .. Code(booth), .. Languages(booth), .. Zone(booth), .. Address(booth),
-            .. Broker(booth)];
+            .. Broker(booth), .. Screen(booth.Devices.Simulated)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {
@@ -23,10 +25,9 @@ internal static class CrossChecks
             }
         }
 
-        if (booth.Coins.MinPulseMs >= booth.Coins.MaxPulseMs)
+        if (booth.Coins.ToLimits().Problem is { } problem)
         {
-            yield return new("$.coins.min_pulse_ms", $"{booth.Coins.MinPulseMs}",
-                $"less than max_pulse_ms ({booth.Coins.MaxPulseMs})");
+            yield return new("$.coins", problem, "timing that a coin can have");
         }
 
         foreach (var (name, cents) in Prices(booth).Where(price => !IsPayable(price.Cents, booth)))
@@ -72,7 +73,8 @@ internal static class CrossChecks
             .Where(entry => !KnownLanguages.Contains(entry.language)
                 || booth.Languages.IndexOf(entry.language) != entry.index)
             .Select(entry => new ConfigurationError($"$.languages[{entry.index}]",
-                $"\"{entry.language}\"", $"each of {string.Join('/', KnownLanguages)} at most once"));
+                $"\"{entry.language}\"",
+                    $"each of {string.Join('/', KnownLanguages)} at most once"));
 
     private static IEnumerable<ConfigurationError> Zone(BoothConfiguration booth)
     {
@@ -103,6 +105,16 @@ internal static class CrossChecks
         {
             yield return new("$.mqtt.client_certificate", "one of certificate and key",
                 "client_certificate and client_key together");
+        }
+    }
+
+    private static IEnumerable<ConfigurationError> Screen(SimulatedSettings devices)
+    {
+        if (Math.Max(devices.ScreenWidthPx, devices.ScreenHeightPx) < MinLongSidePx)
+        {
+            yield return new("$.devices.simulated",
+                $"a screen of {devices.ScreenWidthPx} x {devices.ScreenHeightPx} px",
+                $"a long side of {MinLongSidePx} px or more");
         }
     }
 

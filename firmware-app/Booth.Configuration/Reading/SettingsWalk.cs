@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Booth.Configuration;
 
 /// <summary>
-/// Walks a file beside the types it is read into, so that every unknown key, missing key, wrong type
-/// and number out of range is named with its path, not only the first.
+/// Walks a file beside the types it is read into, so that every unknown key, missing key, wrong
+/// type and number out of range is named with its path, not only the first.
 /// </summary>
 internal sealed class SettingsWalk
 {

@@ -1,10 +1,19 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace Booth.Configuration;
 
 /// <summary>What the booth is built of.</summary>
 public sealed record DeviceSettings
 {
+    [Range(10L, 10_000L)]
+    [Description("Less room on the disk than this is out of service, megabytes.")]
+    public long MinDiskFreeMb { get; init; } = 100;
+
+    [Range(40.0, 110.0)]
+    [Description("Hotter than this is out of service, degrees Celsius.")]
+    public double MaxTemperatureC { get; init; } = 85;
+
     [Description("Simulated devices.")]
     public SimulatedSettings Simulated { get; init; } = new();
 }

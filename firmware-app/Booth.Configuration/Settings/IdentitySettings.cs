@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Booth.Engine;
 
 namespace Booth.Configuration;
 
@@ -31,4 +32,15 @@ public sealed record IdentitySettings
     [StringLength(64, MinimumLength = 1)]
     [Description("IANA time zone of the dates on paper.")]
     public string TimeZone { get; init; } = "Europe/Paris";
+
+    /// <summary>The same as the engine knows it.</summary>
+    public BoothIdentity ToIdentity() => new()
+    {
+        BoothId = BoothId,
+        CodePrefix = CodePrefix,
+        OperatorName = OperatorName,
+        AddressLines = AddressLines,
+        SupportPhone = SupportPhone,
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone),
+    };
 }

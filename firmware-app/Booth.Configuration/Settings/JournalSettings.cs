@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Booth.Flow;
 
 namespace Booth.Configuration;
 
@@ -10,19 +11,32 @@ public sealed record JournalSettings
     [Description("Path of the SQLite file.")]
     public string Path { get; init; } = "/var/lib/booth/journal.db";
 
-    [Range(1, 183)]
-    [Description("An envelope the collector never took is destroyed after this many days.")]
-    public int EnvelopeRetentionDays { get; init; } = 183;
+    [Range(1, 6)]
+    [Description("An envelope the collector never took is destroyed after this many months.")]
+    public int EnvelopeRetentionMonths { get; init; } = 6;
 
-    [Range(1, 3_650)]
-    [Description("Events and tombstones are kept this many days.")]
-    public int EventRetentionDays { get; init; } = 400;
+    [Range(1, 60)]
+    [Description("A voucher can be redeemed for this many months.")]
+    public int VoucherRetentionMonths { get; init; } = 12;
+
+    [Range(30, 3_650)]
+    [Description("Tombstones, finished print jobs and closed vouchers stay this many days.")]
+    public int ClosedRetentionDays { get; init; } = 400;
+
+    [Range(100, 1_000_000)]
+    [Description("Newest events that stay.")]
+    public int MaxEvents { get; init; } = 20_000;
 
     [Range(1, 100_000)]
-    [Description("Envelopes that may wait before the booth stops selling e-photos.")]
-    public int MaxQueuedEnvelopes { get; init; } = 2_000;
+    [Description("Envelopes that may wait before the booth stops selling.")]
+    public int MaxEnvelopes { get; init; } = 2_000;
 
-    [Range(16L, 100_000L)]
-    [Description("Room a sale needs on the disk, megabytes; below it the booth stops selling.")]
-    public long MinDiskFreeMb { get; init; } = 64;
+    /// <summary>What is deleted when, as the rules know it.</summary>
+    public RetentionLimits ToRetention() => new()
+    {
+        EnvelopeMonths = EnvelopeRetentionMonths,
+        VoucherMonths = VoucherRetentionMonths,
+        ClosedDays = ClosedRetentionDays,
+        MaxEvents = MaxEvents,
+    };
 }

@@ -18,9 +18,13 @@ public sealed record MqttSettings
     [Description("Sparkplug group: the fleet.")]
     public string Group { get; init; } = "booths";
 
-    [Range(1.0, 3_600.0)]
-    [Description("A heartbeat is sent this often.")]
-    public double HeartbeatS { get; init; } = 60;
+    [Range(1, 3_600)]
+    [Description("Everything is said again this often, changed or not, seconds.")]
+    public int HeartbeatS { get; init; } = 60;
+
+    [Range(1, 300)]
+    [Description("The first retry after a lost broker comes within this, seconds.")]
+    public int RetryFirstS { get; init; } = 60;
 
     [StringLength(4_096, MinimumLength = 1)]
     [Description("Authority of the broker's certificate; left out: no TLS, loopback only.")]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Booth.Flow;
 
 namespace Booth.Configuration;
 
@@ -53,4 +54,22 @@ public sealed record SessionSettings
     [Range(1.0, 300.0)]
     [Description("Thank-you and refund screens stay this long.")]
     public double FarewellTimeoutS { get; init; } = 30;
+
+    /// <summary>The limits as the machine knows them.</summary>
+    public SessionRules ToRules(TariffSettings tariff) => new()
+    {
+        Tariff = new(new Money(tariff.EphotoCents), new Money(tariff.SheetCents)),
+        MaxTries = MaxTries,
+        MaxPrintTries = MaxPrintTries,
+        IdleTimeout = TimeSpan.FromSeconds(IdleTimeoutS),
+        WarningTimeout = TimeSpan.FromSeconds(WarningTimeoutS),
+        HoldStill = TimeSpan.FromMilliseconds(HoldStillMs),
+        CountdownSeconds = CountdownS,
+        ShotTimeout = TimeSpan.FromSeconds(ShotTimeoutS),
+        SecureTimeout = TimeSpan.FromSeconds(SecureTimeoutS),
+        PrintTimeout = TimeSpan.FromSeconds(PrintTimeoutS),
+        SlipTimeout = TimeSpan.FromSeconds(SlipTimeoutS),
+        InterruptionTimeout = TimeSpan.FromSeconds(InterruptionTimeoutS),
+        FarewellTimeout = TimeSpan.FromSeconds(FarewellTimeoutS),
+    };
 }

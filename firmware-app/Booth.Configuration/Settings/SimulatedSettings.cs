@@ -19,6 +19,10 @@ public sealed record SimulatedSettings
     public string PaperFolder { get; init; } = "paper";
 
     [StringLength(4_096, MinimumLength = 1)]
+    [Description("Folder of the photo printer's queue, which outlives boothd.")]
+    public string SpoolFolder { get; init; } = "spool";
+
+    [StringLength(4_096, MinimumLength = 1)]
     [Description("Folder every new screen is put in as a PNG; left out: none is kept.")]
     public string? GlassFolder { get; init; }
 
@@ -26,15 +30,19 @@ public sealed record SimulatedSettings
     [Description("How long a sheet takes to print.")]
     public double PrintTimeS { get; init; } = 12;
 
-    [Range(0, 10_000)]
-    [Description("Sheets in the printer at the start.")]
+    [Range(0.0, 60.0)]
+    [Description("How long a slip takes to print.")]
+    public double SlipTimeS { get; init; } = 1.5;
+
+    [Range(1, 10_000)]
+    [Description("Sheets in a full printer.")]
     public int Sheets { get; init; } = 400;
 
-    [Range(640, 3_840)]
+    [Range(600, 3_840)]
     [Description("Width of the screen in pixels.")]
     public int ScreenWidthPx { get; init; } = 1_280;
 
-    [Range(480, 2_160)]
+    [Range(600, 3_840)]
     [Description("Height of the screen in pixels.")]
     public int ScreenHeightPx { get; init; } = 800;
 }

@@ -11,4 +11,10 @@ public sealed record ScreenReport(
 {
     /// <summary>Version of this shape.</summary>
     public int Schema { get; init; } = 1;
+
+    /// <summary>What the visitor is told to do, snake_case; null when nothing is shown.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>The verdict on the screen; null when none is shown.</summary>
+    public VerdictReport? Verdict { get; init; }
 }

@@ -41,6 +41,12 @@ public sealed record StatusReport
     /// <summary>Envelopes that wait.</summary>
     public required OutboxReport Outbox { get; init; }
 
+    /// <summary>
+    /// How long the last session's steps took, milliseconds: ready, shot_to_verdict,
+    /// confirm_to_durable, confirm_to_print, confirm_to_receipt.
+    /// </summary>
+    public required ImmutableSortedDictionary<string, double> TimingsMs { get; init; }
+
     /// <summary>Inside the enclosure, degrees Celsius.</summary>
     public required double TemperatureC { get; init; }
 

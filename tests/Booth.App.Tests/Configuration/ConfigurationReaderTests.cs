@@ -44,7 +44,7 @@ public sealed class ConfigurationReaderTests
     [InlineData("coins.table", "[{\"pulses\":1,\"cents\":10},{\"pulses\":1,\"cents\":20}]",
         "$.coins.table[1].pulses")]
     [InlineData("coins.table", "[{\"pulses\":0,\"cents\":10}]", "$.coins.table[0].pulses: found 0")]
-    [InlineData("coins.min_pulse_ms", "200", "less than max_pulse_ms")]
+    [InlineData("coins.min_pulse_ms", "200", "$.coins: found found max pulse")]
     [InlineData("languages", "[\"fr\",\"fr\"]", "$.languages[1]")]
     [InlineData("languages", "[\"tlh\"]", "$.languages[0]")]
     [InlineData("mqtt.host", "\"broker.example\"", "$.mqtt.authority_certificate")]

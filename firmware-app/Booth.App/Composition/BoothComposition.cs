@@ -1,0 +1,105 @@
+using Booth.Collector;
+using Booth.Configuration;
+using Booth.Engine;
+using Booth.Flow;
+using Booth.Hal.Simulated;
+using Booth.Journal;
+using Booth.Kiosk;
+using Booth.Sheet;
+
+namespace Booth.App;
+
+/// <summary>
+/// The one place where devices, journal, screens and network meet. Made once at start; disposed in
+/// the opposite order.
+/// </summary>
+internal sealed class BoothComposition : IAsyncDisposable
+{
+    /// <summary>Version of the consent text that Booth.Kiosk shows.</summary>
+    private const string ConsentVersion = "1";
+
+    private readonly EngineParts parts;
+
+    private BoothComposition(EngineParts parts, SimulatedBooth devices, NetworkSwitch cable)
+    {
+        (this.parts, Devices, Cable) = (parts, devices, cable);
+        Engine = new(parts);
+    }
+
+    public BoothEngine Engine { get; }
+
+    public SimulatedBooth Devices { get; }
+
+    public NetworkSwitch Cable { get; }
+
+    public IJournal Journal => parts.Journal;
+
+    /// <summary>
+    /// Builds the booth; what is missing (keys, networks) puts it out of service.
+    /// </summary>
+    /// <exception cref="JournalException">The journal cannot be opened.</exception>
+    public static BoothComposition Make(
+        BoothConfiguration booth, TimeProvider timeProvider, ILogger log)
+    {
+        var cable = new NetworkSwitch();
+        var devices = App.Devices.Make(booth, timeProvider);
+        return new(Join(booth, devices, cable, timeProvider, log), devices, cable);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Engine.Dispose();
+        await parts.Telemetry.DisposeAsync();
+        parts.Collector.Dispose();
+        parts.DossierSealer.Dispose();
+        parts.PortraitStudio?.Dispose();
+        parts.ScreenPainter.Dispose();
+        await Devices.DisposeAsync();
+        parts.Journal.Dispose();
+    }
+
+    private static EngineParts Join(BoothConfiguration booth, SimulatedBooth devices,
+        NetworkSwitch cable, TimeProvider timeProvider, ILogger log) => new()
+        {
+            Camera = devices.Camera,
+            Flash = devices.Flash,
+            CoinAcceptor = devices.CoinAcceptor,
+            TouchPanel = devices.TouchPanel,
+            PhotoPrinter = devices.PhotoPrinter,
+            SlipPrinter = devices.SlipPrinter,
+            Display = devices.Display,
+            Enclosure = devices.Enclosure,
+            Journal = OpenJournal(booth.Journal, timeProvider),
+            PortraitStudio = FaceNetworks.TryLoad(booth.Models.Folder, log),
+            InkRenderer = new InkRenderer(),
+            ScreenPainter = new ScreenPainter(devices.Display.WidthPx, devices.Display.HeightPx),
+            SheetPainter = new SheetPainter(booth.Journal.ToRetention()),
+            DossierSealer =
+                new CmsDossierSealer(CollectorLine.KeysOf(booth.Collector), timeProvider),
+            Collector = CollectorLine.Make(booth.Collector, timeProvider, cable),
+            Telemetry = FleetLine.Make(booth, timeProvider),
+            Rules = booth.Session.ToRules(booth.Tariff),
+            Identity = booth.Identity.ToIdentity(),
+            ComplianceLimits = ComplianceLimits.Default,
+            CoinTable = booth.Coins.ToTable(),
+            CoinLimits = booth.Coins.ToLimits(),
+            CodeProfile = booth.Code.ToProfile(),
+            Limits = new()
+            {
+                MinDiskFreeMb = booth.Devices.MinDiskFreeMb,
+                MaxTemperatureC = booth.Devices.MaxTemperatureC,
+            },
+            Languages = [.. booth.Languages.Select(language => new LanguageTag(language))],
+            SoftwareVersion = SoftwareVersion.Text,
+            ConsentVersion = ConsentVersion,
+            TimeProvider = timeProvider,
+            Log = log,
+        };
+
+    private static SqliteJournal OpenJournal(JournalSettings journal, TimeProvider timeProvider) =>
+        SqliteJournal.Open(journal.Path, timeProvider, new()
+        {
+            Retention = journal.ToRetention(),
+            MaxEnvelopes = journal.MaxEnvelopes,
+        });
+}

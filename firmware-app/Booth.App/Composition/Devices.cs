@@ -1,0 +1,28 @@
+using Booth.Configuration;
+using Booth.Hal.Simulated;
+
+namespace Booth.App;
+
+/// <summary>Builds the devices that the configuration names.</summary>
+internal static class Devices
+{
+    public static SimulatedBooth Make(BoothConfiguration booth, TimeProvider timeProvider)
+    {
+        var devices = booth.Devices.Simulated;
+        var disk = Path.GetDirectoryName(booth.Journal.Path)!;
+        Directory.CreateDirectory(disk);
+        return new(timeProvider, new(devices.PaperFolder, devices.SpoolFolder, disk)
+        {
+            Seed = devices.Seed,
+            Camera = new() { Picture = devices.Sitter },
+            GlassFolder = devices.GlassFolder,
+            Coins = booth.Coins.ToTable(),
+            CoinLimits = booth.Coins.ToLimits(),
+            PrintTime = TimeSpan.FromSeconds(devices.PrintTimeS),
+            SlipTime = TimeSpan.FromSeconds(devices.SlipTimeS),
+            MediaCapacity = devices.Sheets,
+            ScreenWidthPx = devices.ScreenWidthPx,
+            ScreenHeightPx = devices.ScreenHeightPx,
+        });
+    }
+}

@@ -1,0 +1,201 @@
+using Booth.Control;
+
+namespace Booth.Visitor;
+
+/// <summary>
+/// One visitor. Knows only what stands on the screen and acts only through the devices: touches,
+/// coins, the pen.
+/// </summary>
+public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(120);
+    private readonly Queue<int> pocket = new(plan.Coins);
+    private string seen = "";
+    private long since;
+    private int signatures;
+    private bool voucherTyped;
+    private bool confirmed;
+
+    /// <summary>What the visit has come to so far.</summary>
+    public VisitState State { get; private set; } = new();
+
+    /// <summary>Goes on until the visit is over.</summary>
+    public Task PlayAsync(CancellationToken stop) => PlayUntilAsync(_ => false, stop);
+
+    /// <summary>
+    /// Goes on until a screen comes (which is not acted upon), or the visit is over.
+    /// </summary>
+    public Task PlayUntilAsync(string screen, CancellationToken stop) =>
+        PlayUntilAsync(shown => shown.Name == screen, stop);
+
+    /// <summary>
+    /// Goes on until a screen comes (which is not acted upon), or the visit is over.
+    /// </summary>
+    public async Task PlayUntilAsync(Func<ScreenReport, bool> until, CancellationToken stop)
+    {
+        while (true)
+        {
+            var screen = await LookAsync(stop);
+            Note(screen);
+            if (until(screen) || State.IsOver)
+            {
+                return;
+            }
+
+            await ActAsync(screen, stop);
+            await Task.Delay(Glance, stop);
+        }
+    }
+
+    private async Task<ScreenReport> LookAsync(CancellationToken stop)
+    {
+        var screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+        if (screen.Name != seen)
+        {
+            (seen, since) = (screen.Name, TimeProvider.System.GetTimestamp());
+        }
+        else if (TimeProvider.System.GetElapsedTime(since) > LongestWait)
+        {
+            throw new VisitException($"the screen {seen} does not change for "
+                + $"{LongestWait.TotalSeconds:0} s: the visitor gives up");
+        }
+
+        return screen;
+    }
+
+    private void Note(ScreenReport screen)
+    {
+        State = State.After(screen);
+        if (story.Screen(screen) && screen.Verdict is { } verdict)
+        {
+            story.Verdict(verdict);
+        }
+    }
+
+    private Task ActAsync(ScreenReport screen, CancellationToken stop) => screen.Name switch
+    {
+        "attract" or "credit_kept" => BeginAsync(screen, stop),
+        "choosing" => ChooseAsync(screen, stop),
+        "consenting" => TouchAsync(screen, "press:agree", stop),
+        "paying" => PayAsync(screen, stop),
+        "entering_voucher" => TypeVoucherAsync(stop),
+        "framing" => FrameAsync(screen, stop),
+        "reviewing" => ReviewAsync(screen, stop),
+        "signing" => SignAsync(screen, stop),
+        "confirming" => ConfirmAsync(screen, stop),
+        "refunded" => TouchAsync(screen, "press:continue", stop),
+        "time_out_warning" => TouchAsync(screen, "press:continue", stop),
+        _ => Task.CompletedTask,
+    };
+
+    private Task BeginAsync(ScreenReport screen, CancellationToken stop) =>
+        screen.Targets.Any(target => target.Input == Language)
+            ? TouchAsync(screen, Language, stop)
+            : TouchAsync(screen, "press:continue", stop);
+
+    private async Task ChooseAsync(ScreenReport screen, CancellationToken stop)
+    {
+        // The other language's button stands there as long as it is not chosen.
+        await TouchAsync(screen, Language, stop);
+        await TouchAsync(screen, "press:" + plan.Service, stop);
+    }
+
+    private string Language => "language:" + plan.Language;
+
+    private async Task PayAsync(ScreenReport screen, CancellationToken stop)
+    {
+        if (plan.Voucher is not null && !voucherTyped)
+        {
+            await TouchAsync(screen, "press:voucher", stop);
+        }
+        else if (pocket.TryDequeue(out var cents))
+        {
+            var answer = await booth.TellAsync($"coin {cents}", stop);
+            story.Say($"drops a coin of {cents / 100}.{cents % 100:00} EUR");
+            State = State with { PaidCents = State.PaidCents + cents };
+            await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + Glance, stop);
+        }
+    }
+
+    private async Task TypeVoucherAsync(CancellationToken stop)
+    {
+        voucherTyped = true;
+        foreach (var digit in plan.Voucher!.Where(char.IsAsciiDigit))
+        {
+            var screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+            await TouchAsync(screen, $"digit:{digit}", stop, aloud: false);
+        }
+
+        story.Say("types the voucher's number");
+        var after = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+        if (after.Name == "entering_voucher")
+        {
+            State = State with { VoucherRefused = true };
+            await TouchAsync(after, "press:back", stop);
+        }
+    }
+
+    private Task FrameAsync(ScreenReport screen, CancellationToken stop) =>
+        TimeProvider.System.GetElapsedTime(since) > plan.ShutterPatience
+            ? TouchAsync(screen, "press:shoot", stop)
+            : Task.CompletedTask;
+
+    private Task ReviewAsync(ScreenReport screen, CancellationToken stop)
+    {
+        var wanted = screen.Verdict?.Verdict == "accepted" ? "press:accept"
+            : screen.Targets.Any(target => target.Input == "press:retake") ? "press:retake"
+            : "press:cancel";
+        return TouchAsync(screen, wanted, stop);
+    }
+
+    private async Task SignAsync(ScreenReport screen, CancellationToken stop)
+    {
+        if (screen.SignatureBox is not { } box)
+        {
+            return;
+        }
+
+        if (signatures > 0)
+        {
+            await TouchAsync(screen, "press:clear", stop);
+        }
+
+        var answer = await booth.TellAsync(
+            "stroke " + Autograph.Write(box, plan.Seed + signatures++), stop);
+        story.Say("signs with the pen");
+        await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + (2 * Glance), stop);
+        screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+        await TouchAsync(screen, "press:done", stop);
+    }
+
+    private async Task ConfirmAsync(ScreenReport screen, CancellationToken stop)
+    {
+        if (!confirmed)
+        {
+            confirmed = true;
+            await TouchAsync(screen, "press:confirm", stop);
+        }
+    }
+
+    /// <summary>
+    /// Touches the middle of a target, if it is there, and gives the booth a moment.
+    /// </summary>
+    private async Task TouchAsync(
+        ScreenReport screen, string input, CancellationToken stop, bool aloud = true)
+    {
+        if (screen.Targets.FirstOrDefault(target => target.Input == input) is not { } target)
+        {
+            return;
+        }
+
+        var answer = await booth.TellAsync(
+            $"touch {target.Box.CentreX:0} {target.Box.CentreY:0}", stop);
+        if (aloud)
+        {
+            story.Say($"touches \"{target.Label.ReplaceLineEndings(" ")}\"");
+        }
+
+        await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + Glance, stop);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Booth.Visitor;
+
+/// <summary>What `provisioning/try` was asked for.</summary>
+/// <param name="Out">Folder for what comes out.</param>
+/// <param name="Portrait">Who sits in front of the camera.</param>
+/// <param name="Service">"ephoto" or "sheet".</param>
+/// <param name="Seed">Of the visitor and the devices.</param>
+/// <param name="Language">"fr" or "en".</param>
+internal sealed record TryOptions(
+    string Out, string Portrait, string Service, int Seed, string Language);
