@@ -56,7 +56,7 @@ public static class PortraitCheck
         using var file = File.OpenRead(path);
         if (file.Length is 0 or > MaxFileBytes)
             throw new PictureException(
-                $"found a file of {file.Length} bytes, expected a picture of 1..{MaxFileBytes} bytes");
+                $"found a file of {file.Length} bytes, expected a picture of 1..{MaxFileBytes}");
         var bytes = GC.AllocateArray<byte>((int)file.Length, pinned: true);
         try
         {

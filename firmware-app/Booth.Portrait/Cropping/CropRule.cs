@@ -11,7 +11,8 @@ internal static class CropRule
 {
     private const float HeadMm = 34;
 
-    // The middle of the head lies 24 mm above the lower edge: 7 mm below the chin, 4 above the crown.
+    // The middle of the head lies 24 mm above the lower edge: 7 mm are left below the chin and 4 mm
+    // above the crown.
     private const float HeadMiddleAboveCentreMm = 1.5f;
 
     // Above the rule's 50 % by what the estimated crown may be wrong.

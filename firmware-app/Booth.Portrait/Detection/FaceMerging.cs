@@ -19,12 +19,15 @@ internal static class FaceMerging
         while (rest.Count > 0 && faces.Count < MaxFaces)
         {
             var best = rest[0];
-            var same = rest.Where(box => box.OverlapWith(best) > SameFaceOverlap).Append(best).ToList();
+            var same = rest.FindAll(box => ReferenceEquals(box, best) || IsSame(box, best));
             faces.Add(Average(same, best.Score));
-            rest.RemoveAll(box => ReferenceEquals(box, best) || box.OverlapWith(best) > SameFaceOverlap);
+            rest.RemoveAll(same.Contains);
         }
         return faces;
     }
+
+    private static bool IsSame(FaceBox box, FaceBox best) =>
+        box.OverlapWith(best) > SameFaceOverlap;
 
     private static FaceBox Average(List<FaceBox> boxes, float score)
     {

@@ -9,13 +9,18 @@ internal static unsafe class Jp2Encoder
 {
     // An eighth of the pixels' size: about 80 kB for a portrait, with no loss that an eye finds.
     private const float Rate = 8;
+    private const int MaxSidePx = 4096;
+
+    // Each resolution is half of the one before, and the smallest has at least one pixel.
     private const int Resolutions = 6;
+    private const int MinSidePx = 1 << (Resolutions - 1);
     private const int Components = 3;
     private const int Threads = 2;
     private const nuint StreamBufferBytes = 64 * 1024;
     private const int HeadersBytes = 4096;
 
-    /// <summary>Encodes R, G, B of any size up to 4096 px a side.</summary>
+    /// <summary>Encodes R, G, B of 32..4096 px a side.</summary>
+    /// <exception cref="ArgumentException">Other pixels, or of another size.</exception>
     /// <exception cref="InvalidOperationException">
     /// The library refused, which valid pixels never make it do.
     /// </exception>
@@ -39,10 +44,13 @@ internal static unsafe class Jp2Encoder
 
     private static void CheckPixels(PersonalImage rgb)
     {
-        var fits = rgb is { Format: ImageFormat.Rgb24, Width: > 0 and <= 4096, Height: > 0 and <= 4096 };
+        var fits = rgb.Format == ImageFormat.Rgb24
+            && Math.Min(rgb.Width, rgb.Height) >= MinSidePx
+            && Math.Max(rgb.Width, rgb.Height) <= MaxSidePx;
         if (!fits || rgb.Bytes.Length != rgb.Width * rgb.Height * Components)
             throw new ArgumentException(
-                $"found {rgb.Width} x {rgb.Height} px of {rgb.Format}, expected RGB24", nameof(rgb));
+                $"found {rgb.Width} x {rgb.Height} px of {rgb.Format}, expected RGB24 pixels of "
+                + $"{MinSidePx}..{MaxSidePx} px a side", nameof(rgb));
     }
 
     private static ImageHandle CreateImage(PersonalImage rgb)
@@ -91,7 +99,8 @@ internal static unsafe class Jp2Encoder
     private static void Check(int result, string function)
     {
         if (result != OPJ_TRUE)
-            throw new InvalidOperationException($"{function} answered {result}, expected {OPJ_TRUE}");
+            throw new InvalidOperationException(
+                $"{function} answered {result}, expected {OPJ_TRUE}");
     }
 
     private static void Wipe(ImageHandle image, int pixels)

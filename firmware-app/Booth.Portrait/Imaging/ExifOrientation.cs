@@ -48,11 +48,12 @@ internal static class ExifOrientation
         return Orientation.Upright;
     }
 
-    private static uint Word(ReadOnlySpan<byte> at, bool little, int bytes) => (bytes, little) switch
-    {
-        (2, true) => BinaryPrimitives.ReadUInt16LittleEndian(at),
-        (2, false) => BinaryPrimitives.ReadUInt16BigEndian(at),
-        (_, true) => BinaryPrimitives.ReadUInt32LittleEndian(at),
-        (_, false) => BinaryPrimitives.ReadUInt32BigEndian(at),
-    };
+    private static uint Word(ReadOnlySpan<byte> at, bool little, int bytes) =>
+        (bytes, little) switch
+        {
+            (2, true) => BinaryPrimitives.ReadUInt16LittleEndian(at),
+            (2, false) => BinaryPrimitives.ReadUInt16BigEndian(at),
+            (_, true) => BinaryPrimitives.ReadUInt32LittleEndian(at),
+            (_, false) => BinaryPrimitives.ReadUInt32BigEndian(at),
+        };
 }

@@ -82,7 +82,8 @@ internal static class PictureReader
     internal static void CheckSize(int width, int height)
     {
         if (Math.Min(width, height) < MinSidePx || (long)width * height > MaxPixels)
-            throw new PictureException($"found a picture of {width} x {height} px, expected at least "
-                + $"{MinSidePx} px a side and at most {MaxPixels / 1_000_000} megapixels");
+            throw new PictureException(
+                $"found a picture of {width} x {height} px, expected at least {MinSidePx} px a "
+                + $"side and at most {MaxPixels / 1_000_000} megapixels");
     }
 }

@@ -15,9 +15,11 @@ internal static class RawPixels
             _ => 2,
         };
         var expected = image.Width * image.Height * bytesPerPixel;
-        if (image.Bytes.Length != expected || (image.Format == ImageFormat.Yuyv && image.Width % 2 != 0))
-            throw new PictureException($"found {image.Bytes.Length} bytes of {image.Format} pixels for "
-                + $"{image.Width} x {image.Height} px, expected {expected} and, in YUYV, an even width");
+        var isOdd = image.Format == ImageFormat.Yuyv && image.Width % 2 != 0;
+        if (image.Bytes.Length != expected || isOdd)
+            throw new PictureException(
+                $"found {image.Bytes.Length} bytes of {image.Format} for {image.Width} x "
+                + $"{image.Height} px, expected {expected} bytes and, in YUYV, an even width");
 
         var raster = new Raster(image.Width, image.Height);
         Convert(image.Format, image.Bytes, raster.Rgb);
@@ -49,7 +51,11 @@ internal static class RawPixels
     private static void FromBgrx(ReadOnlySpan<byte> from, Span<byte> rgb)
     {
         for (int at = 0, source = 0; at < rgb.Length; at += 3, source += 4)
-            (rgb[at], rgb[at + 1], rgb[at + 2]) = (from[source + 2], from[source + 1], from[source]);
+        {
+            rgb[at] = from[source + 2];
+            rgb[at + 1] = from[source + 1];
+            rgb[at + 2] = from[source];
+        }
     }
 
     // Full-range BT.601, as UVC cameras and JPEG have it.

@@ -17,7 +17,7 @@ internal static class Uprighter
         var lying = orientation >= Orientation.Transpose;
         var to = lying ? new Raster(from.Height, from.Width) : new Raster(from.Width, from.Height);
         var (right, bottom) = (from.Width - 1, from.Height - 1);
-        // Each output row is read along a straight line of the source: where it starts, and its step.
+        // Each output row is read along a straight line of the source: its start and its step.
         for (var y = 0; y < to.Height; y++)
         {
             var (startX, startY, stepX, stepY) = orientation switch

@@ -14,12 +14,12 @@ internal sealed class EyeReader(Network network) : IDisposable
     private const int LidPoints = 71;
 
     /// <summary>The person's right eye.</summary>
-    public Eye ReadRight(Pyramid picture, FaceShape face) => Read(
-        picture, face.At(MeshPoint.RightEyeOuter), face.At(MeshPoint.RightEyeInner), mirrored: true);
+    public Eye ReadRight(Pyramid picture, FaceShape face) => Read(picture,
+        face.At(MeshPoint.RightEyeOuter), face.At(MeshPoint.RightEyeInner), mirrored: true);
 
     /// <summary>The person's left eye.</summary>
-    public Eye ReadLeft(Pyramid picture, FaceShape face) => Read(
-        picture, face.At(MeshPoint.LeftEyeInner), face.At(MeshPoint.LeftEyeOuter), mirrored: false);
+    public Eye ReadLeft(Pyramid picture, FaceShape face) => Read(picture,
+        face.At(MeshPoint.LeftEyeInner), face.At(MeshPoint.LeftEyeOuter), mirrored: false);
 
     public void Dispose() => network.Dispose();
 

@@ -10,7 +10,8 @@ internal static class Background
     private const int MinSamples = 40;
 
     /// <summary>Median CIELAB L*, 0..100; null when the person leaves no background to see.</summary>
-    public static double? Lightness(Pyramid picture, PersonMask mask, CropWindow window, Vector2 chin)
+    public static double? Lightness(
+        Pyramid picture, PersonMask mask, CropWindow window, Vector2 chin)
     {
         var toPicture = window.FromUnitSquare();
         var sampler = new Sampler(

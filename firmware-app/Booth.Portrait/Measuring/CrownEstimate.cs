@@ -27,8 +27,8 @@ internal static class CrownEstimate
         Span<float> tops = [Top(-0.33f), Top(-0.17f), Top(0), Top(0.17f), Top(0.33f)];
         tops.Sort();
         var above = Estimate(tops[tops.Length / 2]);
-        var start = face.EyeMiddle + (face.Across * Vector2.Dot(face.Chin - face.EyeMiddle, face.Across));
-        return start - (face.Down * above * face.EyeDistance);
+        var aside = Vector2.Dot(face.Chin - face.EyeMiddle, face.Across);
+        return face.EyeMiddle + (face.Across * aside) - (face.Down * above * face.EyeDistance);
 
         float Top(float aside) => ReachAbove(
             face.EyeMiddle + (face.Across * aside * face.EyeDistance),

@@ -31,7 +31,9 @@ internal static class FaceQuality
                 var twice = 2 * patch.At(x, y);
                 var across = patch.At(x - 1, y) + patch.At(x + 1, y) - twice;
                 var down = patch.At(x, y - 1) + patch.At(x, y + 1) - twice;
-                (rows, columns, count) = (rows + (across * across), columns + (down * down), count + 1);
+                rows += across * across;
+                columns += down * down;
+                count++;
             }
         }
         if (count == 0)

@@ -13,9 +13,10 @@ public sealed class ModelException : Exception
     public string FileName { get; }
 
     internal static ModelException Missing(string file) => new(
-        $"found no {file}, expected a face network there: run provisioning/models/fetch", file, null);
+        $"found no {file}, expected a face network there: run provisioning/models/fetch",
+        file, null);
 
-    internal static ModelException Unusable(string file, string found, Exception? reason = null) => new(
-        $"{file} is not a usable face network ({found}): remove it and run provisioning/models/fetch",
-        file, reason);
+    internal static ModelException Unusable(string file, string found, Exception? reason = null) =>
+        new($"{file} is not a usable face network ({found}): remove it and run "
+            + "provisioning/models/fetch", file, reason);
 }

@@ -29,9 +29,12 @@ internal sealed class Network : IDisposable
         {
             throw ModelException.Unusable(file, error.Message, error);
         }
+        if (!session.InputMetadata.ContainsKey("input"))
+            throw ModelException.Unusable(file, "it has no input of that name");
         input = new(session.InputMetadata["input"].Dimensions);
         outputNames = [.. session.OutputNames];
-        outputs = [.. outputNames.Select(name => new NetworkTensor(session.OutputMetadata[name].Dimensions))];
+        outputs = [.. outputNames.Select(
+            name => new NetworkTensor(session.OutputMetadata[name].Dimensions))];
     }
 
     /// <summary>Fills the network's input.</summary>
