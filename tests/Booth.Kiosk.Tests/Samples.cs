@@ -18,6 +18,9 @@ internal static class Samples
     private static readonly Visit Sheet = Fresh with { Service = Service.Sheet };
     private static readonly Visit Paid = Ephoto with { Credit = new(800), TriesUsed = 1 };
     private static readonly Visit SheetPaid = Sheet with { Credit = new(500), TriesUsed = 1 };
+    private static readonly PersonalImage Frame = Pictures.Sitter();
+    private static readonly PersonalImage Portrait = Pictures.Portrait();
+    private static readonly Handwriting Ink = Pictures.Signature();
     private static readonly Voucher Voucher = new(new(Guid.Empty), "417283906154", new(350));
     private static readonly SaleId Sale = new(Guid.Empty);
     private static readonly PrintJobId Job = new(Guid.Empty);
@@ -155,13 +158,13 @@ internal static class Samples
                 FindingResult.Warn, Hint.HoldStill)), Soon), WithPortrait);
 
     private static ScreenContext WithPreview(ScreenContext context) =>
-        context with { Preview = Pictures.Sitter() };
+        context with { Preview = Frame };
 
     private static ScreenContext WithPortrait(ScreenContext context) =>
-        context with { Portrait = Pictures.Portrait() };
+        context with { Portrait = Portrait };
 
     private static ScreenContext WithInk(ScreenContext context) =>
-        context with { Handwriting = Pictures.Signature() };
+        context with { Handwriting = Ink };
 
     private static ScreenContext WithCode(ScreenContext context) =>
         context with { Code = new EphotoCode("FR07K3M9PX4TQ2WN8BHV5C") };

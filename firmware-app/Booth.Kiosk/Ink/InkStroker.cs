@@ -20,6 +20,9 @@ internal ref struct InkStroker
     // What touch panels report when they cannot measure pressure.
     private const float NoPressure = 0.5f;
 
+    // No panel is larger; false for a number that is none.
+    private const float FarthestMm = 1000;
+
     // Closer points are the panel's noise, not a direction.
     private const double LeastStepMm = 0.06;
 
@@ -55,7 +58,7 @@ internal ref struct InkStroker
         var stroker = new InkStroker(mask, MeasuresPressure(points));
         foreach (var point in points)
         {
-            if (float.IsFinite(point.XMm) && float.IsFinite(point.YMm))
+            if (Math.Abs(point.XMm) <= FarthestMm && Math.Abs(point.YMm) <= FarthestMm)
                 stroker.Add(point);
         }
 

@@ -10,6 +10,7 @@ internal sealed partial class Page
 
     private const double SegmentHeight = 8;
     private const double KeyHeight = 64;
+    private const double LanguageGap = 8;
 
     /// <summary>Below the header, above the lower margin.</summary>
     private Box BelowHeader => new(Margin, HeaderHeight + Gap, Full.Width - (2 * Margin),
@@ -47,33 +48,44 @@ internal sealed partial class Page
     /// <summary>Draws the languages at the right; what is left of the header.</summary>
     private Box Header()
     {
-        var right = Full.Width - Margin;
-        for (var at = Context.Languages.Length - 1; at >= 0; at--)
-            right = LanguageKey(Context.Languages[at], right) - 8;
+        var x = Full.Width - Margin + LanguageGap
+            - Context.Languages.Sum(language => LanguageWidth(language) + LanguageGap);
+        var left = x;
+        foreach (var language in Context.Languages)
+        {
+            var width = LanguageWidth(language);
+            LanguageKey(language, new Box(x, (HeaderHeight - KeyHeight) / 2, width, KeyHeight));
+            x += width + LanguageGap;
+        }
 
-        return new Box(Margin, 0, right - Margin - Gap, HeaderHeight);
+        return new Box(Margin, 0, left - Margin - Gap, HeaderHeight);
     }
 
-    /// <returns>The left end of the key.</returns>
-    private double LanguageKey(LanguageTag language, double right)
+    private double LanguageWidth(LanguageTag language) => Math.Max(TargetSide,
+        WidthOf(NameOf(language), StyleOf(language)) + MarkOf(language) + 44);
+
+    private string NameOf(LanguageTag language) => brushes.Catalog.Of(language)["language.name"];
+
+    private TextStyle StyleOf(LanguageTag language) => language == Texts.Language
+        ? Type.SmallStrong with { Colour = Palette.OnAccent }
+        : Type.Small;
+
+    private double MarkOf(LanguageTag language) => language == Texts.Language ? 34 : 0;
+
+    private void LanguageKey(LanguageTag language, Box key)
     {
         var isShown = language == Texts.Language;
-        var name = brushes.Catalog.Of(language)["language.name"];
-        var style = isShown ? Type.SmallStrong with { Colour = Palette.OnAccent } : Type.Small;
-        var mark = isShown ? 34 : 0;
-        var width = Math.Max(TargetSide, WidthOf(name, style) + mark + 44);
-        var key = new Box(right - width, (HeaderHeight - KeyHeight) / 2, width, KeyHeight);
+        var mark = MarkOf(language);
         Fill(key, isShown ? Palette.Accent : Palette.Card, KeyHeight / 2);
         if (isShown)
             Draw(Icon.Check, new Box(key.X + 16, key.Y + 17, 30, 30), Palette.OnAccent);
         else
             Outline(key, Palette.Edge, 2, KeyHeight / 2);
 
-        Say(name, key with { X = key.X + mark, Width = key.Width - mark },
-            style with { Align = TextAlign.Centre }, VerticalAlign.Middle);
+        Say(NameOf(language), key with { X = key.X + mark, Width = key.Width - mark },
+            StyleOf(language) with { Align = TextAlign.Centre }, VerticalAlign.Middle);
         Target(key with { Y = 0, Height = HeaderHeight }, new SessionInput.LanguageChosen(language),
-            name);
-        return key.X;
+            NameOf(language));
     }
 
     private void Segments(int place, int count)
