@@ -89,8 +89,8 @@ internal static class IconArt
 
     private static void Retake(IconPen pen)
     {
-        pen.Arc(12, 12.5, 8, -50, 220);
-        pen.Lines(17.4, 1.8, 17.1, 6.4, 12.6, 6.6);
+        pen.Arc(12, 12, 9, 40, 338);
+        pen.Lines(20.5, 2.8, 20.5, 8.6, 14.7, 8.6);
     }
 
     private static void Coin(IconPen pen)

@@ -33,7 +33,10 @@ internal readonly ref struct InkMask
         {
             var row = pixels.Slice(y * width, width);
             for (var x = left; x < right; x++)
-                row[x] = Math.Min(row[x], Shade(x + 0.5f, y + 0.5f, from, to));
+            {
+                if (row[x] > 0)
+                    row[x] = Math.Min(row[x], Shade(x + 0.5f, y + 0.5f, from, to));
+            }
         }
     }
 

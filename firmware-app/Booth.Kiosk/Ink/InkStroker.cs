@@ -26,8 +26,8 @@ internal ref struct InkStroker
     // Closer points are the panel's noise, not a direction.
     private const double LeastStepMm = 0.06;
 
-    // Longest straight piece of a curve, pixels: below what the eye sees at 300 dpi.
-    private const float PiecePx = 1.5f;
+    // Longest straight piece of a curve: below what the eye sees.
+    private const double PieceMm = 0.13;
 
     private readonly InkMask mask;
     private readonly double pxPerMmX;
@@ -147,7 +147,7 @@ internal ref struct InkStroker
     private void Curve(InkDot after)
     {
         var length = MathF.Sqrt(MathF.Pow(to.X - from.X, 2) + MathF.Pow(to.Y - from.Y, 2));
-        var pieces = (int)Math.Clamp(MathF.Ceiling(length / PiecePx), 1, 2000);
+        var pieces = (int)Math.Clamp(Math.Ceiling(length / (PieceMm * pxPerMmX)), 1, 2000);
         var start = from;
         for (var piece = 1; piece <= pieces; piece++)
         {

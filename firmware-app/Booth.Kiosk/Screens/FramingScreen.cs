@@ -8,6 +8,7 @@ internal static class FramingScreen
 {
     private const double BadgeSide = 120;
     private const double BarHeight = 28;
+    private const double HintHeight = 166;
 
     public static void Draw(Page page, SessionState.Framing state)
     {
@@ -42,8 +43,8 @@ internal static class FramingScreen
     private static void Below(Page page, Box box, SessionState.Framing state, bool isGood)
     {
         var (sign, rest) = box.CutLeft(BadgeSide, 28);
-        Sign(page, sign with { Height = BadgeSide }, state.Hint, isGood);
-        page.Say(HintText(page, state.Hint), rest with { Height = 166 }, Type.Headline,
+        Sign(page, (sign with { Height = HintHeight }).Middle(BadgeSide), state.Hint, isGood);
+        page.Say(HintText(page, state.Hint), rest with { Height = HintHeight }, Type.Headline,
             VerticalAlign.Middle);
         var line = box with { Y = box.Bottom - 46, Height = 46 };
         if (isGood)

@@ -10,7 +10,10 @@ internal static class SamplePortrait
 
     public static void Draw(Page page, Box box)
     {
-        var card = box.Fit(35 / 45.0).Inset(8);
+        var card = box.Fit(35 / 45.0);
+        if (!page.IsTall)
+            card = card with { X = box.Right - card.Width };
+
         page.Fill(card, Palette.Card, 14);
         var photo = card.Inset(card.Width * 0.05);
         page.Fill(photo, Palette.Tint, 8);
