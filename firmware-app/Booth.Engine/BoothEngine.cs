@@ -10,7 +10,6 @@ namespace Booth.Engine;
 /// </summary>
 public sealed class BoothEngine : IDisposable
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(5);
 
     private readonly EngineParts parts;
@@ -95,12 +94,12 @@ public sealed class BoothEngine : IDisposable
         try
         {
             await StartAsync(abort);
-            uploading = Task.Run(() => uploads.RunAsync(background.Token), CancellationToken.None);
+            uploading = parts.Start(() => uploads.RunAsync(background.Token));
             await LoopAsync(uploading, abort);
         }
         finally
         {
-            await background.CancelAsync();
+            background.CancelHere();
             await StopAsync(uploading);
         }
     }
@@ -109,7 +108,6 @@ public sealed class BoothEngine : IDisposable
     {
         guidance.Dispose();
         shots.Dispose();
-        uploads.Dispose();
         vault.Dispose();
     }
 
@@ -142,7 +140,7 @@ public sealed class BoothEngine : IDisposable
         Task recovering = recovery.RunUntilSettledAsync(abort);
         while (!recovering.IsCompleted)
         {
-            await Task.WhenAny(recovering, Task.Delay(LongestPause, parts.TimeProvider, abort));
+            await Task.WhenAny(recovering, Task.Delay(parts.Limits.Heartbeat, parts.TimeProvider, abort));
             LastTurn = parts.TimeProvider.Monotonic();
         }
 
@@ -314,7 +312,7 @@ public sealed class BoothEngine : IDisposable
     private async Task EverySecondAsync()
     {
         TimeSpan now = parts.TimeProvider.Monotonic();
-        if (now - lastSecond < LongestPause)
+        if (now - lastSecond < parts.Limits.Heartbeat)
         {
             return;
         }
@@ -349,8 +347,8 @@ public sealed class BoothEngine : IDisposable
     {
         TimeSpan untilDeadline = booth.Session.Deadline is { } deadline
             ? deadline - parts.TimeProvider.Monotonic()
-            : LongestPause;
+            : parts.Limits.Heartbeat;
         return TimeSpan.FromTicks(Math.Clamp(
-            untilDeadline.Ticks, TimeSpan.TicksPerMillisecond, LongestPause.Ticks));
+            untilDeadline.Ticks, TimeSpan.TicksPerMillisecond, parts.Limits.Heartbeat.Ticks));
     }
 }

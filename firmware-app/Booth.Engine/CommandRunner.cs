@@ -25,10 +25,10 @@ internal sealed class CommandRunner(
 {
     private static readonly TimeSpan AcceptorPatience = TimeSpan.FromSeconds(2);
 
-    private readonly Workers workers = new(mailbox, parts.Log);
+    private readonly Workers workers = new(parts, mailbox);
 
     /// <summary>Waits for what is still running.</summary>
-    public Task FinishAsync(TimeSpan patience) => workers.FinishAsync(patience, parts.TimeProvider);
+    public Task FinishAsync(TimeSpan patience) => workers.FinishAsync(patience);
 
     public async Task RunAsync(SessionCommand command, BoothState booth)
     {

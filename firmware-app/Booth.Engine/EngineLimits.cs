@@ -12,6 +12,12 @@ public sealed record EngineLimits
     /// <summary>Length of the flash, 1..500 ms.</summary>
     public TimeSpan FlashDuration { get; init; } = TimeSpan.FromMilliseconds(60);
 
+    /// <summary>
+    /// Longest pause of the loop, and how often it looks at everything, 100 ms..60 s. The watchdog
+    /// is fed at this pace: a booth keeps 1 s.
+    /// </summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How often a print job is asked for, 10 ms..10 s.</summary>
     public TimeSpan PrintPoll { get; init; } = TimeSpan.FromMilliseconds(250);
 

@@ -68,6 +68,12 @@ public sealed record EngineParts
 
     public required ILogger Log { get; init; }
 
+    /// <summary>
+    /// Where all work beside the loop runs. A simulation puts its own in, and starts the engine on
+    /// it; then nothing of the engine runs anywhere else.
+    /// </summary>
+    public TaskScheduler Scheduler { get; init; } = TaskScheduler.Default;
+
     /// <summary>Secure random bytes: codes, vouchers, ids, jitter. A simulation replaces it by a seed.</summary>
     public FillRandom FillRandom { get; init; } = RandomNumberGenerator.Fill;
 }

@@ -16,7 +16,7 @@ internal sealed class Guidance(EngineParts parts, Mailbox mailbox) : IDisposable
         Stop();
         running = new CancellationTokenSource();
         CancellationToken token = running.Token;
-        _ = Task.Run(() => RunAsync(token), CancellationToken.None);
+        _ = parts.Start(() => RunAsync(token));
     }
 
     public void Stop()

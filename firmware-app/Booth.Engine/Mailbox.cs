@@ -12,11 +12,13 @@ internal sealed class Mailbox(TimeProvider timeProvider)
     private readonly Channel<EngineMessage> channel = Channel.CreateBounded<EngineMessage>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
+    private readonly Doorbell bell = new(timeProvider);
+
     public void Post(SessionInput input) => Post(new EngineMessage.Input(input));
 
     public void Post(EngineMessage message)
     {
-        if (!channel.Writer.TryWrite(message))
+        if (!TryPost(message))
         {
             throw new InvalidOperationException(
                 $"the loop has not read {Capacity} messages: it hangs; the watchdog restarts the booth");
@@ -24,19 +26,17 @@ internal sealed class Mailbox(TimeProvider timeProvider)
     }
 
     /// <summary>For pictures: false when there is no room, and the caller wipes it.</summary>
-    public bool TryPost(EngineMessage message) => channel.Writer.TryWrite(message);
+    public bool TryPost(EngineMessage message)
+    {
+        bool hasRoom = channel.Writer.TryWrite(message);
+        bell.Ring();
+        return hasRoom;
+    }
 
     public bool TryRead([NotNullWhen(true)] out EngineMessage? message) =>
         channel.Reader.TryRead(out message);
 
     /// <summary>Waits for a message, at most <paramref name="patience"/>.</summary>
-    public async Task WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
-    {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<bool> message = channel.Reader.WaitToReadAsync(enough.Token).AsTask();
-        Task pause = Task.Delay(patience, timeProvider, enough.Token);
-        await Task.WhenAny(message, pause).ConfigureAwait(false);
-        await enough.CancelAsync().ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-    }
+    public Task WaitAsync(TimeSpan patience, CancellationToken cancellationToken) =>
+        bell.WaitAsync(patience, cancellationToken);
 }

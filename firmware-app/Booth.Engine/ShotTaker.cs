@@ -15,7 +15,7 @@ internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook t
         Stop();
         running = new CancellationTokenSource(parts.Rules.ShotTimeout, parts.TimeProvider);
         CancellationToken token = running.Token;
-        _ = Task.Run(() => GuardedAsync(token), CancellationToken.None);
+        _ = parts.Start(() => GuardedAsync(token));
     }
 
     /// <summary>Stops an exposure nobody waits for any more.</summary>

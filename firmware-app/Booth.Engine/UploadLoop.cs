@@ -8,18 +8,11 @@ namespace Booth.Engine;
 /// others: each carries its own time to be tried again.
 /// </summary>
 internal sealed class UploadLoop(EngineParts parts, StorageGuard storage, TimingBook timings)
-    : IDisposable
 {
-    private readonly SemaphoreSlim wake = new(0, 1);
+    private readonly Doorbell bell = new(parts.TimeProvider);
 
     /// <summary>Something was queued: do not wait for the next look.</summary>
-    public void Wake()
-    {
-        if (wake.CurrentCount == 0)
-        {
-            wake.Release();
-        }
-    }
+    public void Wake() => bell.Ring();
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -28,24 +21,12 @@ internal sealed class UploadLoop(EngineParts parts, StorageGuard storage, Timing
             var due = storage.Try(() => parts.Journal.DueEnvelopes(parts.Limits.MaxUploadsAtOnce));
             if (due.IsDefaultOrEmpty || storage.Problem is not null)
             {
-                await PauseAsync(stop);
+                await bell.WaitAsync(parts.Limits.UploadPoll, stop);
                 continue;
             }
 
             await Task.WhenAll(due.Select(item => SendAsync(item, stop)));
         }
-    }
-
-    public void Dispose() => wake.Dispose();
-
-    private async Task PauseAsync(CancellationToken stop)
-    {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task pause = Task.Delay(parts.Limits.UploadPoll, parts.TimeProvider, enough.Token);
-        Task woken = wake.WaitAsync(enough.Token);
-        await Task.WhenAny(pause, woken);
-        await enough.CancelAsync();
-        stop.ThrowIfCancellationRequested();
     }
 
     private async Task SendAsync(OutboxItem item, CancellationToken stop)

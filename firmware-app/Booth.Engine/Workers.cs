@@ -7,7 +7,7 @@ namespace Booth.Engine;
 /// Work that takes longer than a step. Each piece answers exactly once: with its own input, or with
 /// the failure the machine expects. A worker that dies is never silent.
 /// </summary>
-internal sealed class Workers(Mailbox mailbox, ILogger log)
+internal sealed class Workers(EngineParts parts, Mailbox mailbox)
 {
     private readonly List<Task> running = [];
 
@@ -15,16 +15,16 @@ internal sealed class Workers(Mailbox mailbox, ILogger log)
     public void Start(string name, Func<Task<SessionInput>> work, SessionInput failed)
     {
         running.RemoveAll(task => task.IsCompleted);
-        running.Add(Task.Run(async () => mailbox.Post(await Guarded(name, work, failed))));
+        running.Add(parts.Start(async () => mailbox.Post(await Guarded(name, work, failed))));
     }
 
     /// <summary>Waits for what is still running, at most <paramref name="patience"/>.</summary>
-    public async Task FinishAsync(TimeSpan patience, TimeProvider timeProvider)
+    public async Task FinishAsync(TimeSpan patience)
     {
         using var enough = new CancellationTokenSource();
         Task all = Task.WhenAll(running);
-        await Task.WhenAny(all, Task.Delay(patience, timeProvider, enough.Token));
-        await enough.CancelAsync();
+        await Task.WhenAny(all, Task.Delay(patience, parts.TimeProvider, enough.Token));
+        enough.CancelHere();
     }
 
     private async Task<SessionInput> Guarded(
@@ -37,7 +37,7 @@ internal sealed class Workers(Mailbox mailbox, ILogger log)
         // The session must go on, with a refund if need be, whatever a device or a codec throws.
         catch (Exception exception)
         {
-            log.LogWarning(exception, "{Work} failed", name);
+            parts.Log.LogWarning(exception, "{Work} failed", name);
             return failed;
         }
     }

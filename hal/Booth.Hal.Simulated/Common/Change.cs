@@ -21,7 +21,10 @@ internal sealed class Change
         var raised = next.Task;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(token);
         await Task.WhenAny(Task.Delay(delay, time, either.Token), raised);
-        await either.CancelAsync();
+        CancelHere(either);
         token.ThrowIfCancellationRequested();
     }
+
+    // CancelAsync would end the delay on the thread pool, out of a simulation's order.
+    private static void CancelHere(CancellationTokenSource source) => source.Cancel();
 }
