@@ -9,7 +9,10 @@ namespace Booth.Portrait;
 internal sealed record Eye(ImmutableArray<Vector2> Contour, Vector2 Iris)
 {
     // Beyond this share of the eye's width from its middle there is no pupil.
-    private const float MaxPupilOffset = 0.45f;
+    private const float MaxPupilOffset = 0.3f;
+
+    // Below this the lids hide the iris, and the network guesses.
+    private const double HiddenRatio = 0.16;
 
     /// <summary>Centre of the pupil; the middle of the eye when the iris is not seen.</summary>
     public Vector2 Pupil
@@ -18,7 +21,9 @@ internal sealed record Eye(ImmutableArray<Vector2> Contour, Vector2 Iris)
         {
             var middle = (Contour[0] + Contour[8]) / 2;
             var width = Vector2.Distance(Contour[0], Contour[8]);
-            return Vector2.Distance(Iris, middle) <= MaxPupilOffset * width ? Iris : middle;
+            var isSeen = OpenRatio >= HiddenRatio
+                && Vector2.Distance(Iris, middle) <= MaxPupilOffset * width;
+            return isSeen ? Iris : middle;
         }
     }
 
