@@ -229,8 +229,6 @@ public sealed class BoothEngine : IDisposable
         if (!ReferenceEquals(before, booth.Session))
         {
             repaint = true;
-            parts.Log.LogDebug("{Before} -> {After}", before.GetType().Name,
-                booth.Session.GetType().Name);
         }
 
         foreach (SessionCommand command in result.Commands)
@@ -240,6 +238,8 @@ public sealed class BoothEngine : IDisposable
 
         if (before.GetType() != booth.Session.GetType())
         {
+            parts.Log.LogDebug("{Before} -> {After}", before.GetType().Name,
+                booth.Session.GetType().Name);
             Publish();
         }
     }

@@ -57,6 +57,7 @@ internal static class Samples
     [
         new("attract", new SessionState.Attract()),
         new("out_of_service", new SessionState.OutOfService([OutOfServiceReason.PrinterMediaEmpty])),
+        new("out_of_service.starting", new SessionState.OutOfService([])),
         .. Enum.GetValues<OutOfServiceReason>().Select(reason => new Sample(
             $"out_of_service.{WireName.Of(reason)}", new SessionState.OutOfService([reason]))),
         new("maintenance", new SessionState.Maintenance()),

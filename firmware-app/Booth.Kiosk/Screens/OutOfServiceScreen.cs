@@ -7,8 +7,11 @@ internal static class OutOfServiceScreen
 {
     public static void Draw(Page page, SessionState.OutOfService state)
     {
+        // Out of service for no reason is the booth at start, ending what a power loss cut off.
+        bool starts = state.Reasons.IsDefaultOrEmpty;
         page.ClosedHeader();
-        Closed.Draw(page, Icon.Warning, "out_of_service.headline", (flow, texts) =>
+        Closed.Draw(page, starts ? Icon.Clock : Icon.Warning,
+            starts ? "out_of_service.starting" : "out_of_service.headline", (flow, texts) =>
         {
             foreach (var reason in state.Reasons.Take(1))
                 flow.Text(texts[$"reason.{WireName.Of(reason)}"], Type.Strong).Space(6);
