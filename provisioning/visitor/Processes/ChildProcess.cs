@@ -136,7 +136,8 @@ public sealed class ChildProcess : IAsyncDisposable
         };
 
     private Task<string> SignalAsync(string signal) =>
-        RunAsync("kill", [signal, $"{process.Id}"], input: "", CancellationToken.None);
+        // The shell's own kill: a minimal Debian has no program of that name.
+        RunAsync("sh", ["-c", $"kill {signal} {process.Id}"], input: "", CancellationToken.None);
 
     private async Task<bool> EndsWithinAsync(TimeSpan patience)
     {

@@ -45,7 +45,7 @@ internal sealed class CollectorProgram : IDisposable
     /// <summary>SIGTERM; returns the exit code.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"]);
         await ExitAsync(kill);
         return await ExitAsync(process);
     }
