@@ -33,13 +33,16 @@ internal static class PictureSteps
             _ => PauseSteps.Otherwise(at, state, input),
         };
 
-    /// <summary>Flash, shot, verdict. A shot that could not be taken costs no try.</summary>
+    /// <summary>
+    /// Flash, shot, verdict. A shot that could not be taken costs no try; a camera that gives none
+    /// again and again is given up, with a refund.
+    /// </summary>
     public static StepResult Exposing(
         Moment at, SessionState.Exposing state, SessionInput input) => input switch
         {
             SessionInput.ShotJudged judged => Review(at, state.Visit, judged.Verdict),
-            SessionInput.ShotFailed => at.To(FramingFor(at, state.Visit)),
-            SessionInput.Tick when at.Now >= state.Until => at.To(FramingFor(at, state.Visit)),
+            SessionInput.ShotFailed => NoShot(at, state.Visit),
+            SessionInput.Tick when at.Now >= state.Until => NoShot(at, state.Visit),
             SessionInput.Tick or SessionInput.LanguageChosen => at.Stay(),
             _ => PauseSteps.Otherwise(at, state, input),
         };
@@ -81,8 +84,16 @@ internal static class PictureSteps
 
     private static StepResult Review(Moment at, Visit visit, Verdict verdict)
     {
-        Visit tried = visit with { TriesUsed = visit.TriesUsed + 1 };
+        Visit tried = visit with { TriesUsed = visit.TriesUsed + 1, ShotsFailed = 0 };
         return at.To(new SessionState.Reviewing(tried, verdict, at.IdleEnd));
+    }
+
+    private static StepResult NoShot(Moment at, Visit visit)
+    {
+        Visit failed = visit with { ShotsFailed = visit.ShotsFailed + 1 };
+        return failed.ShotsFailed < at.Rules.MaxTries
+            ? at.To(FramingFor(at, failed))
+            : at.RefundOrEnd(failed, RefundCause.DeviceFailed);
     }
 
     private static StepResult Accepted(Moment at, Visit visit) =>

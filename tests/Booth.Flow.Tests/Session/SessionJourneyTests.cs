@@ -90,6 +90,21 @@ public sealed class SessionJourneyTests
     }
 
     [Fact]
+    public void A_camera_that_never_gives_a_shot_ends_in_a_refund()
+    {
+        Walk walk = new Walk().ToFraming();
+        for (int shot = 1; shot <= Samples.Rules.MaxTries; shot++)
+        {
+            Assert.IsType<SessionState.Framing>(walk.State);
+            walk.Press(Button.Shoot).WaitForDeadline().WaitForDeadline().WaitForDeadline();
+            walk.Do(new SessionInput.ShotFailed());
+        }
+
+        Assert.Equal(
+            RefundCause.DeviceFailed, Assert.IsType<SessionState.Refunding>(walk.State).Cause);
+    }
+
+    [Fact]
     public void Overpayment_becomes_a_voucher_after_the_sheet()
     {
         Walk walk = new Walk().ToPrinting(1000).Do(new SessionInput.PrintCompleted(Samples.Job));
