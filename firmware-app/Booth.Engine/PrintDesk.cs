@@ -14,6 +14,8 @@ internal sealed class PrintDesk(
     // A printer that has taken a job and does not know it three looks later has lost it.
     private const int LooksBeforeLost = 3;
 
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(10);
+
     private readonly Lock gate = new();
     private readonly List<PrintJobId> toWithdraw = [];
 
@@ -22,6 +24,7 @@ internal sealed class PrintDesk(
         SessionCommand.PrintSheet command, Visit visit)
     {
         TimeSpan deadline = parts.TimeProvider.Monotonic() + parts.Rules.PrintTimeout;
+        Forget(command.Job);
         bool submitted = await TrySubmitAsync(command, visit);
         bool isOut = submitted && await FollowAsync(command.Job, deadline);
         if (!isOut)
@@ -69,10 +72,16 @@ internal sealed class PrintDesk(
                     $"print job {job.JobName} came out after its money was returned");
             }
 
-            lock (gate)
-            {
-                toWithdraw.Remove(job);
-            }
+            Forget(job);
+        }
+    }
+
+    /// <summary>Not to be withdrawn (any more): it is settled, or tried again.</summary>
+    private void Forget(PrintJobId job)
+    {
+        lock (gate)
+        {
+            toWithdraw.Remove(job);
         }
     }
 
@@ -119,9 +128,11 @@ internal sealed class PrintDesk(
     {
         try
         {
-            return (await parts.PhotoPrinter.FindAsync(job, CancellationToken.None)).State;
+            return (await parts.PhotoPrinter.FindAsync(job, CancellationToken.None)
+                .WaitAsync(AnswerPatience, parts.TimeProvider)).State;
         }
-        catch (DeviceFaultException<PhotoPrinterFault>)
+        catch (Exception exception) when (exception is DeviceFaultException<PhotoPrinterFault>
+            or TimeoutException)
         {
             return null;
         }
@@ -153,9 +164,11 @@ internal sealed class PrintDesk(
     {
         try
         {
-            return (await parts.PhotoPrinter.CancelAsync(job, CancellationToken.None)).State;
+            return (await parts.PhotoPrinter.CancelAsync(job, CancellationToken.None)
+                .WaitAsync(AnswerPatience, parts.TimeProvider)).State;
         }
-        catch (DeviceFaultException<PhotoPrinterFault>)
+        catch (Exception exception) when (exception is DeviceFaultException<PhotoPrinterFault>
+            or TimeoutException)
         {
             return null;
         }

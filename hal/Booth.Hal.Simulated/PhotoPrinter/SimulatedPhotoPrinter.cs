@@ -60,7 +60,7 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
         cancellationToken.ThrowIfCancellationRequested();
         Ask("submit", () =>
         {
-            if (spool.State.Find(job.JobName) is not null)
+            if (spool.State.Find(job.JobName) is { State: not PrintJobState.Aborted })
                 return;
 
             if (loseNext)

@@ -58,7 +58,7 @@ public abstract class PhotoPrinterContract
     }
 
     [Fact]
-    public async Task A_withdrawn_job_never_comes_out_not_even_when_it_is_submitted_again()
+    public async Task A_withdrawn_job_never_comes_out_unless_it_is_submitted_again()
     {
         await using var rig = Open();
         rig.TakePaperOut();
@@ -66,9 +66,11 @@ public abstract class PhotoPrinterContract
         var cancelled = await rig.UntilAsync(rig.Printer.CancelAsync(job, rig.Token));
         Assert.Equal(PrintJobState.Aborted, cancelled.State);
         rig.Refill();
-        await SubmitAsync(rig, job);
         await rig.PassAsync(2 * LongEnough);
         Assert.Equal((PrintJobState.Aborted, 0), (await StateAsync(rig, job), rig.Sheets()));
+        await SubmitAsync(rig, job);
+        await rig.PassAsync(LongEnough);
+        Assert.Equal((PrintJobState.Completed, 1), (await StateAsync(rig, job), rig.Sheets()));
     }
 
     [Fact]
