@@ -30,6 +30,7 @@ public sealed class BoothEngine : IDisposable
     private readonly ShotTaker shots;
     private readonly CommandRunner commands;
     private readonly DeviceWiring wiring;
+    private readonly CancellationTokenSource stopRequested = new();
 
     private BoothState booth = new(new SessionState.Attract(), BoothHealth.Good, Money.Zero);
     private volatile BoothSnapshot? snapshot;
@@ -81,7 +82,11 @@ public sealed class BoothEngine : IDisposable
     public void RequestUnlock() => mailbox.Post(new SessionInput.UnlockRequested());
 
     /// <summary>Stops the booth once the visitor has been served or refunded.</summary>
-    public void RequestStop() => mailbox.Post(new SessionInput.StopRequested());
+    public void RequestStop()
+    {
+        mailbox.Post(new SessionInput.StopRequested());
+        stopRequested.CancelHere();
+    }
 
     /// <summary>
     /// Runs until a requested stop is done, or <paramref name="abort"/>: then at once, and what was
@@ -109,12 +114,13 @@ public sealed class BoothEngine : IDisposable
         guidance.Dispose();
         shots.Dispose();
         vault.Dispose();
+        stopRequested.Dispose();
     }
 
     private async Task StartAsync(CancellationToken abort)
     {
         storage.TryRecord(JournalEventKind.Started, parts.SoftwareVersion);
-        await parts.CoinAcceptor.SetAcceptingAsync(false, abort);
+        await commands.RunAsync(new SessionCommand.AcceptCoins(Accept: false), booth);
         await wiring.StartCameraAsync(abort);
         booth = booth with
         {
@@ -126,25 +132,36 @@ public sealed class BoothEngine : IDisposable
         Publish();
         await RecoverAsync(abort);
         wiring.Connect();
-        await ApplyAsync(SessionMachine.Begin(health.Look(), parts.Journal.CreditOnHand(),
-            parts.Rules, parts.TimeProvider.Monotonic()));
+        Money credit = storage.Try(() => parts.Journal.CreditOnHand());
+        await ApplyAsync(SessionMachine.Begin(
+            health.Look(), credit, parts.Rules, parts.TimeProvider.Monotonic()));
         Timings.Stop(Timing.Ready);
     }
 
     /// <summary>
     /// Returns when everything begun is ended. The watchdog is fed meanwhile: a printer may take
-    /// its time to say what became of a sheet, and every wait inside has its own end.
+    /// its time to say what became of a sheet. A requested stop ends the wait for a device that is
+    /// away: the next start goes on.
     /// </summary>
     private async Task RecoverAsync(CancellationToken abort)
     {
-        Task recovering = recovery.RunUntilSettledAsync(abort);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+            abort, stopRequested.Token);
+        Task recovering = recovery.RunUntilSettledAsync(stop.Token);
         while (!recovering.IsCompleted)
         {
             await Task.WhenAny(recovering, Task.Delay(parts.Limits.Heartbeat, parts.TimeProvider, abort));
             LastTurn = parts.TimeProvider.Monotonic();
         }
 
-        await recovering;
+        try
+        {
+            await recovering;
+        }
+        catch (OperationCanceledException) when (!abort.IsCancellationRequested)
+        {
+            parts.Log.LogWarning("recovery was left to the next start");
+        }
     }
 
     /// <summary>The journal was away and is back, and nobody is there: end what it missed.</summary>
@@ -156,7 +173,10 @@ public sealed class BoothEngine : IDisposable
         {
             housekeeping.RecoveryIsDue = false;
             await RecoverAsync(abort);
-            await StepAsync(new SessionInput.CreditChanged(parts.Journal.CreditOnHand()));
+            if (storage.Try<Money?>(() => parts.Journal.CreditOnHand()) is { } credit)
+            {
+                await StepAsync(new SessionInput.CreditChanged(credit));
+            }
         }
     }
 
@@ -164,8 +184,9 @@ public sealed class BoothEngine : IDisposable
     {
         while (booth.Session is not SessionState.Stopped)
         {
-            if (uploading.IsFaulted)
+            if (uploading.IsCompleted)
             {
+                abort.ThrowIfCancellationRequested();
                 // Never upload silently no more: stop loudly, systemd starts us again.
                 await uploading;
             }
@@ -185,14 +206,26 @@ public sealed class BoothEngine : IDisposable
 
     private async Task StopAsync(Task uploading)
     {
+        await commands.CloseSlotAsync();
         wiring.Disconnect();
         guidance.Stop();
         shots.Stop();
         await commands.FinishAsync(ShutdownPatience);
         await Task.WhenAny(uploading, Task.Delay(ShutdownPatience, parts.TimeProvider));
+        WipeUnread();
         vault.Wipe();
         parts.ScreenPainter.Wipe();
         storage.TryRecord(JournalEventKind.Stopped, booth.Session.GetType().Name);
+    }
+
+    /// <summary>Pictures that nobody will look at any more.</summary>
+    private void WipeUnread()
+    {
+        while (mailbox.TryRead(out EngineMessage? message))
+        {
+            (message as EngineMessage.Preview)?.Image.Dispose();
+            (message as EngineMessage.Shot)?.Developed.Dispose();
+        }
     }
 
     private async Task HandleAsync(EngineMessage message)

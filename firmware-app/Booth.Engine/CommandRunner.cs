@@ -25,10 +25,30 @@ internal sealed class CommandRunner(
 {
     private static readonly TimeSpan AcceptorPatience = TimeSpan.FromSeconds(2);
 
+    private TimeSpan? slotClosedAt;
+
     private readonly Workers workers = new(parts, mailbox);
 
     /// <summary>Waits for what is still running.</summary>
     public Task FinishAsync(TimeSpan patience) => workers.FinishAsync(patience);
+
+    private TimeSpan LongestTrain => TimeSpan.FromMilliseconds(
+        (parts.CoinTable.Values.Keys.Max() * (parts.CoinLimits.MaxPulseMs + parts.CoinLimits.MaxGapMs))
+        + parts.CoinLimits.GroupGapMs);
+
+    /// <summary>
+    /// Refuses coins, and waits for one that was let in before: it still counts, and is credit at
+    /// the next start.
+    /// </summary>
+    public async Task CloseSlotAsync()
+    {
+        await AcceptCoinsAsync(accept: false);
+        TimeSpan now = parts.TimeProvider.Monotonic();
+        if (slotClosedAt + LongestTrain - now is { Ticks: > 0 } falling)
+        {
+            await Task.Delay(falling, parts.TimeProvider);
+        }
+    }
 
     public async Task RunAsync(SessionCommand command, BoothState booth)
     {
@@ -109,6 +129,11 @@ internal sealed class CommandRunner(
 
     private async Task AcceptCoinsAsync(bool accept)
     {
+        if (parts.CoinAcceptor.Status.IsAccepting && !accept)
+        {
+            slotClosedAt = parts.TimeProvider.Monotonic();
+        }
+
         using var enough = new CancellationTokenSource(AcceptorPatience, parts.TimeProvider);
         try
         {
@@ -148,14 +173,12 @@ internal sealed class CommandRunner(
 
     private void Issue(RefundCause cause)
     {
-        if (refundDesk.Issue(cause) is not { } voucher)
-        {
-            mailbox.Post(new SessionInput.SlipFailed());
-            return;
-        }
-
-        mailbox.Post(new SessionInput.VoucherIssued(voucher));
+        Voucher? voucher = refundDesk.Issue(cause);
+        // Without a voucher too: what is on hand is what the ledger says, not what was shown.
         AnswerCredit(storage.Try<Money?>(() => parts.Journal.CreditOnHand()));
+        mailbox.Post(voucher is null
+            ? new SessionInput.SlipFailed()
+            : new SessionInput.VoucherIssued(voucher));
     }
 
     private void Redeem(string number)

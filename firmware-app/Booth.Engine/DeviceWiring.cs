@@ -43,9 +43,11 @@ internal sealed class DeviceWiring(EngineParts parts, Mailbox mailbox, CoinIntak
         parts.Enclosure.StatusChanged -= OnStatus;
     }
 
+    // While recovery waits for a printer nobody reads: what cannot be kept is not needed, for the
+    // screen shows nothing to touch and the health is looked at every second anyway.
     private void OnContact(TouchContact contact) =>
-        mailbox.Post(new EngineMessage.Contact(contact));
+        mailbox.TryPost(new EngineMessage.Contact(contact));
 
     private void OnStatus<TStatus>(TStatus status) =>
-        mailbox.Post(new EngineMessage.LookAtHealth());
+        mailbox.TryPost(new EngineMessage.LookAtHealth());
 }

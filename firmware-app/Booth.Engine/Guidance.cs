@@ -37,7 +37,7 @@ internal sealed class Guidance(EngineParts parts, Mailbox mailbox) : IDisposable
             {
                 sequence = await MeasureOneAsync(sequence, stop);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
                 return;
             }

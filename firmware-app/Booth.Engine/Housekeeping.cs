@@ -8,6 +8,8 @@ namespace Booth.Engine;
 internal sealed class Housekeeping(
     EngineParts parts, StorageGuard storage, CoinIntake coinIntake, PrintDesk printDesk)
 {
+    private static readonly TimeSpan CameraPatience = TimeSpan.FromSeconds(5);
+
     private TimeSpan lastProbe;
     private TimeSpan? lastPurge;
 
@@ -42,13 +44,16 @@ internal sealed class Housekeeping(
             return;
         }
 
+        using var enough = new CancellationTokenSource(CameraPatience, parts.TimeProvider);
         try
         {
-            await parts.Camera.StartAsync(CancellationToken.None);
+            await parts.Camera.StartAsync(enough.Token);
         }
-        catch (DeviceFaultException<CameraFault>)
+        catch (Exception exception) when (exception is DeviceFaultException<CameraFault>
+            or OperationCanceledException)
         {
-            storage.TryRecord(JournalEventKind.DeviceChanged, "camera cannot be started");
+            // Tried every second: that it is away is in the events once, as a change of health.
+            parts.Log.LogDebug(exception, "camera cannot be started");
         }
     }
 

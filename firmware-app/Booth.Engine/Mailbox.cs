@@ -18,20 +18,19 @@ internal sealed class Mailbox(TimeProvider timeProvider)
 
     public void Post(EngineMessage message)
     {
-        if (!TryPost(message))
+        if (!TryWrite(message))
         {
             throw new InvalidOperationException(
                 $"the loop has not read {Capacity} messages: it hangs; the watchdog restarts the booth");
         }
     }
 
-    /// <summary>For pictures: false when there is no room, and the caller wipes it.</summary>
-    public bool TryPost(EngineMessage message)
-    {
-        bool hasRoom = channel.Writer.TryWrite(message);
-        bell.Ring();
-        return hasRoom;
-    }
+    /// <summary>
+    /// For what may be left out: pictures, touches. False when there is no room (the caller wipes a
+    /// picture); half of the room is kept for what must not be lost.
+    /// </summary>
+    public bool TryPost(EngineMessage message) =>
+        channel.Reader.Count < Capacity / 2 && TryWrite(message);
 
     public bool TryRead([NotNullWhen(true)] out EngineMessage? message) =>
         channel.Reader.TryRead(out message);
@@ -39,4 +38,11 @@ internal sealed class Mailbox(TimeProvider timeProvider)
     /// <summary>Waits for a message, at most <paramref name="patience"/>.</summary>
     public Task WaitAsync(TimeSpan patience, CancellationToken cancellationToken) =>
         bell.WaitAsync(patience, cancellationToken);
+
+    private bool TryWrite(EngineMessage message)
+    {
+        bool hasRoom = channel.Writer.TryWrite(message);
+        bell.Ring();
+        return hasRoom;
+    }
 }

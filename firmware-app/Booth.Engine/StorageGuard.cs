@@ -87,13 +87,13 @@ internal sealed class StorageGuard(EngineParts parts, Mailbox mailbox)
 
         lock (gate)
         {
-            if (fault == exception.Fault)
+            bool isKnown = fault is not null;
+            fault = exception.Fault;
+            if (isKnown)
             {
-                // Known already: looking at the health asks the journal again, and would never end.
+                // Looking at the health asks the journal again, and would never end.
                 return;
             }
-
-            fault = exception.Fault;
         }
 
         mailbox.Post(new EngineMessage.LookAtHealth());

@@ -48,8 +48,9 @@ internal sealed class UploadLoop(EngineParts parts, StorageGuard storage, Timing
         {
             return await parts.Collector.PutAsync(dossier, envelope, stop);
         }
-        // One envelope that the client cannot handle must not stop all the others.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        // One envelope that the client cannot handle must not stop all the others: a time-out of
+        // its own neither, which is a cancellation that nobody asked for.
+        catch (Exception exception) when (!stop.IsCancellationRequested)
         {
             parts.Log.LogError(exception, "the collector's client failed");
             return new UploadAnswer.TryAgain(exception.GetType().Name, null);

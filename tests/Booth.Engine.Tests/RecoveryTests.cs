@@ -1,4 +1,5 @@
 using Booth.Flow;
+using Booth.Hal;
 
 namespace Booth.Engine.Tests;
 
@@ -112,6 +113,20 @@ public sealed class RecoveryTests
         await booth.RebootAsync("Attract");
         Assert.Equal(1, booth.SlipsOut);
         Assert.Equal(new Money(200), booth.Journal.Counters().VouchersOutstanding);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_a_printer_that_is_away()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToConfirmingAsync();
+        await booth.PressAsync(Button.Confirm, "Printing");
+        booth.Printer.Break(PhotoPrinterFault.Offline);
+        await booth.KillAsync();
+        await booth.RebootAsync("OutOfService");
+        await booth.StopAsync();
+        Assert.Single(booth.Journal.ReadRecovery().OpenSales);
     }
 
     private static async Task KillAtAsync(TestBooth booth, string call)

@@ -1,5 +1,6 @@
 using Booth.Flow;
 using Booth.Hal;
+using Booth.Hal.Simulated;
 
 namespace Booth.Engine.Tests;
 
@@ -164,6 +165,33 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_client_that_times_out_by_itself_does_not_end_the_uploads()
+    {
+        await using var booth = new TestBooth();
+        booth.Collector.TimeOuts = 2;
+        await booth.StartAsync();
+        await booth.ToConfirmingAsync();
+        await booth.PressAsync(Button.Confirm, "ThankYou");
+        await booth.UntilAsync(() => booth.Journal.Outbox() is { Queued: 0, Held: 0 }, "the receipt");
+        Assert.Equal(1, Assert.Single(booth.Collector.Accepted).Value);
+    }
+
+    [Fact]
+    public async Task A_printer_that_gives_up_once_is_asked_again_and_one_sheet_comes_out()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToConfirmingAsync();
+        await booth.PressAsync(Button.Confirm, "Printing");
+        await booth.PassAsync(TimeSpan.FromSeconds(2));
+        booth.Printer.AbortJob();
+        await booth.SeeAsync("ThankYou");
+        Assert.Equal(1, booth.SheetsOut);
+        Assert.Equal(1, booth.Journal.Counters().SalesRendered);
+        Assert.Empty(booth.Journal.CheckInvariants());
+    }
+
+    [Fact]
     public async Task A_printer_that_gives_up_twice_returns_the_sale_and_destroys_the_envelope()
     {
         await using var booth = new TestBooth();
@@ -194,6 +222,37 @@ public sealed class SessionTests
         await booth.StopAsync();
         Assert.Equal(1, booth.SlipsOut);
         Assert.Equal(new Money(300), booth.Journal.Counters().VouchersOutstanding);
+    }
+
+    [Fact]
+    public async Task A_coin_that_falls_while_the_booth_stops_is_in_the_journal()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToPayingAsync();
+        Assert.Equal(CoinFate.Taken, booth.Coins.InsertCoin(new Money(200)));
+        await booth.StopAsync();
+        Assert.Single(booth.Journal.ReadRecovery().PendingCoins);
+    }
+
+    [Fact]
+    public async Task A_booth_that_is_cut_off_takes_no_more_coins()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToPayingAsync();
+        await booth.AbortAsync();
+        Assert.False(booth.Coins.Status.IsAccepting);
+    }
+
+    [Fact]
+    public async Task Without_a_coin_acceptor_the_booth_starts_and_says_so()
+    {
+        await using var booth = new TestBooth();
+        booth.Coins.Unplug();
+        await booth.StartAsync("OutOfService");
+        booth.Coins.Replug();
+        await booth.SeeAsync("Attract");
     }
 
     [Fact]

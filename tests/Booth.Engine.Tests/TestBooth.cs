@@ -157,6 +157,13 @@ internal sealed class TestBooth : IAsyncDisposable
         await UntilAsync(() => Clock.Elapsed >= done, "the pen is lifted");
     }
 
+    /// <summary>The loop is cut off; the process goes on.</summary>
+    public async Task AbortAsync()
+    {
+        await abort.CancelAsync();
+        await EndAsync();
+    }
+
     /// <summary>Power loss: nothing is finished, nothing is refunded.</summary>
     public async Task KillAsync()
     {

@@ -12,6 +12,9 @@ internal sealed class ScriptedCollector : ICollector, IDossierSealer
 
     public UploadAnswer? Instead { get; set; }
 
+    /// <summary>The next attempts end like a time-out of the client's own.</summary>
+    public int TimeOuts { get; set; }
+
     public string? SealProblem { get; set; }
 
     public int Attempts { get; private set; }
@@ -33,6 +36,12 @@ internal sealed class ScriptedCollector : ICollector, IDossierSealer
         lock (gate)
         {
             Attempts++;
+            if (TimeOuts > 0)
+            {
+                TimeOuts--;
+                return Task.FromException<UploadAnswer>(new TaskCanceledException("time-out"));
+            }
+
             if (Instead is { } answer)
             {
                 return Task.FromResult(answer);
