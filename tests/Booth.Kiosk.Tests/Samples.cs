@@ -100,6 +100,9 @@ internal static class Samples
             (FindingId.BackgroundLight, FindingResult.Fail, Hint.CloseCurtain)), Soon), WithPortrait),
         new("reviewing.last", new SessionState.Reviewing(Paid with { TriesUsed = 5 }, Verdict(
             (FindingId.SingleFace, FindingResult.Fail, Hint.SitDown)), Soon)),
+        new("reviewing.everything", new SessionState.Reviewing(Paid, Verdict(
+            [.. Enum.GetValues<FindingId>().Select(id => (id, FindingResult.Fail, Hint.OnePersonOnly))]),
+            Soon), WithPortrait),
         .. Enum.GetValues<FindingId>().Select(Refused),
     ];
 
@@ -152,11 +155,15 @@ internal static class Samples
             [OutOfServiceReason.PrinterCoverOpen, OutOfServiceReason.StorageFailed], Soon)),
     ];
 
-    private static Sample Refused(FindingId id) => new($"reviewing.{id.ToWireName()}",
-        new SessionState.Reviewing(Paid, Verdict(
+    /// <summary>One finding refused and the next one warned of.</summary>
+    private static Sample Refused(FindingId id)
+    {
+        var ids = Enum.GetValues<FindingId>();
+        var next = ids[(Array.IndexOf(ids, id) + 1) % ids.Length];
+        return new($"reviewing.{id.ToWireName()}", new SessionState.Reviewing(Paid, Verdict(
             (id, FindingResult.Fail, Hint.FaceCamera),
-            (id == FindingId.Sharpness ? FindingId.Centring : FindingId.Sharpness,
-                FindingResult.Warn, Hint.HoldStill)), Soon), WithPortrait);
+            (next, FindingResult.Warn, Hint.HoldStill)), Soon), WithPortrait);
+    }
 
     private static ScreenContext WithPreview(ScreenContext context) =>
         context with { Preview = Frame };

@@ -4,11 +4,11 @@ namespace Booth.Flow;
 public static class ComplianceRules
 {
     /// <summary>
-    /// Judges a shot. Always one finding for each <see cref="FindingId"/>, in its order; a measure
-    /// that could not be taken fails, because nobody can vouch for it.
+    /// Judges a shot: one finding for each <see cref="FindingId"/> that has a judgement, in its
+    /// order. A measure that could not be taken fails, because nobody can vouch for it.
     /// </summary>
     public static Verdict Judge(Measures measures, ComplianceLimits limits) => new(
-        [.. Enum.GetValues<FindingId>().Select(id => JudgeOne(id, measures, limits))]);
+        [.. Enum.GetValues<FindingId>().Select(id => JudgeOne(id, measures, limits)).OfType<Finding>()]);
 
     /// <summary>
     /// The most important thing the visitor should do, from the measures of a preview. What a
@@ -21,7 +21,8 @@ public static class ComplianceRules
         finding.Id == FindingId.SingleFace
         || (finding.Value is not null && finding.Id != FindingId.Resolution);
 
-    private static Finding JudgeOne(FindingId id, Measures m, ComplianceLimits l) => id switch
+    /// <summary>Null for what is not judged: it is absent from the verdict.</summary>
+    private static Finding? JudgeOne(FindingId id, Measures m, ComplianceLimits l) => id switch
     {
         FindingId.SingleFace => SingleFace(m, l),
         FindingId.FaceHeightMm => Banded(id, m.FaceHeightMm, "mm", l.FaceHeightMm,
@@ -48,7 +49,7 @@ public static class ComplianceRules
             l.BackgroundLightness, Hint.CloseCurtain, Hint.CloseCurtain),
         FindingId.Resolution => Banded(
             id, m.EyeDistancePx, "px", l.EyeDistancePx, Hint.ComeCloser, Hint.None),
-        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "not a finding"),
+        _ => null,
     };
 
     private static Finding SingleFace(Measures m, ComplianceLimits l)

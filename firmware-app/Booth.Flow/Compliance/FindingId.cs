@@ -24,8 +24,44 @@ public enum FindingId
     /// <summary>Both eyes open, ratio of lid distance to eye width.</summary>
     EyesOpen,
 
+    /// <summary>The eyes look into the lens.</summary>
+    Gaze,
+
     /// <summary>Lips closed, ratio of lip distance to mouth width.</summary>
     MouthClosed,
+
+    /// <summary>No smile, no frown.</summary>
+    Neutral,
+
+    /// <summary>No hair, frame or hand over the eyes.</summary>
+    EyesVisible,
+
+    /// <summary>No dark or coloured lenses.</summary>
+    GlassesTint,
+
+    /// <summary>No reflection on the lenses.</summary>
+    GlassesGlare,
+
+    /// <summary>Nothing on the head.</summary>
+    HeadCovering,
+
+    /// <summary>Nothing over the face.</summary>
+    FaceOcclusion,
+
+    /// <summary>One plain background: no pattern, no object.</summary>
+    BackgroundPlain,
+
+    /// <summary>CIELAB lightness of the background.</summary>
+    BackgroundLight,
+
+    /// <summary>The background is not pure white.</summary>
+    BackgroundNotWhite,
+
+    /// <summary>No shadow of the head on the background.</summary>
+    BackgroundShadow,
+
+    /// <summary>The two halves of the face are lit alike.</summary>
+    LightEven,
 
     /// <summary>Share of the face's pixels that are black.</summary>
     ExposureUnder,
@@ -36,9 +72,12 @@ public enum FindingId
     /// <summary>Focus and motion blur inside the face.</summary>
     Sharpness,
 
-    /// <summary>CIELAB lightness of the background.</summary>
-    BackgroundLight,
+    /// <summary>The colours of skin are those of skin.</summary>
+    ColourNatural,
 
     /// <summary>Distance of the pupils in pixels of the source picture.</summary>
     Resolution,
+
+    /// <summary>The flash lit the shot; only where a flash is used.</summary>
+    FlashLit,
 }

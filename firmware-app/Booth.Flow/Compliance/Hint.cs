@@ -42,11 +42,28 @@ public enum Hint
     /// <summary>Hold the head upright.</summary>
     HeadUpright,
 
+    // What covers the face comes before what cannot be judged under it.
+
+    /// <summary>Take off your glasses.</summary>
+    TakeOffGlasses,
+
+    /// <summary>Take off your hat.</summary>
+    TakeOffHat,
+
+    /// <summary>Hair off the face, and whatever else is in front of it.</summary>
+    HairOffFace,
+
+    /// <summary>Look at the lens.</summary>
+    LookAtLens,
+
     /// <summary>Open your eyes.</summary>
     OpenEyes,
 
     /// <summary>Close your mouth.</summary>
     CloseMouth,
+
+    /// <summary>Do not smile.</summary>
+    DoNotSmile,
 
     /// <summary>Hold still: the picture is blurred.</summary>
     HoldStill,

@@ -17,6 +17,10 @@ internal static class PersonArt
             case Icon.Upright: Upright(pen); break;
             case Icon.Eye: Eye(pen); break;
             case Icon.Mouth: Mouth(pen); break;
+            case Icon.Glasses: Glasses(pen); break;
+            case Icon.Hat: Hat(pen); break;
+            case Icon.Fringe: Fringe(pen); break;
+            case Icon.Neutral: Neutral(pen); break;
             case Icon.Pause: Pause(pen); break;
             case Icon.Curtain: Curtain(pen); break;
             default: throw IconArt.Unknown(icon);
@@ -90,6 +94,38 @@ internal static class PersonArt
         pen.Curve(12, 8.8, 14, 7.5, 17, 6.5, 21, 12);
         pen.Curve(3, 12, 7, 19, 17, 19, 21, 12);
         pen.Lines(3, 12, 21, 12);
+    }
+
+    private static void Glasses(IconPen pen)
+    {
+        pen.Circle(6.2, 13.5, 4.2);
+        pen.Circle(17.8, 13.5, 4.2);
+        pen.Arc(12, 13.2, 1.6, 180, 360);
+        pen.Lines(2, 13, 3.5, 7);
+        pen.Lines(22, 13, 20.5, 7);
+    }
+
+    private static void Hat(IconPen pen)
+    {
+        pen.Lines(2, 17.5, 22, 17.5);
+        pen.Lines(6, 17.5, 7, 6.5, 17, 6.5, 18, 17.5);
+        pen.Lines(6.4, 13.5, 17.6, 13.5);
+    }
+
+    private static void Fringe(IconPen pen)
+    {
+        pen.Oval(5, 3, 14, 18);
+        pen.Curve(5.3, 11, 10, 11, 13.5, 8, 14, 3.4);
+        pen.Curve(14, 3.4, 14.5, 7.5, 16.5, 10, 18.7, 11);
+        pen.Lines(10, 17, 14, 17);
+    }
+
+    private static void Neutral(IconPen pen)
+    {
+        pen.Circle(12, 12, 9.5);
+        pen.Dot(8.5, 9.8);
+        pen.Dot(15.5, 9.8);
+        pen.Lines(8, 15.5, 16, 15.5);
     }
 
     private static void Pause(IconPen pen)

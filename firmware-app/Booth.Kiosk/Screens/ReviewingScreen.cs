@@ -37,13 +37,25 @@ internal static class ReviewingScreen
         var tries = triesLeft > 0
             ? page.Texts.Count("reviewing.tries_left", triesLeft)
             : page.Texts["reviewing.no_tries"];
-        var room = box.Height - flow.Height - 62;
-        foreach (var finding in verdict.Findings.OrderByDescending(finding => finding.Result))
-            room = FindingLine.Add(page, flow, finding, room);
-
+        Findings(page, flow, verdict, box.Height - flow.Height - 62);
         flow.Draw(box);
         page.Say(tries, box with { Y = box.Bottom - 46, Height = 46 }, Type.Small,
             VerticalAlign.Middle);
+    }
+
+    /// <summary>What is not in order, the worst first, and one line for all the rest.</summary>
+    private static void Findings(Page page, TextFlow flow, Verdict verdict, double room)
+    {
+        var notes = verdict.Findings.Where(finding => finding.Result != FindingResult.Pass)
+            .OrderByDescending(finding => finding.Result).ToArray();
+        var rest = page.Texts[notes.Length == 0 ? "reviewing.all" : "reviewing.rest"];
+        room -= flow.HeightOfItem(rest, Type.Small);
+        foreach (var finding in notes)
+            room = FindingLine.Add(page, flow, finding, room);
+
+        // No room left: something wrong is not shown, and "all the rest" would be a lie.
+        if (room > 0)
+            flow.Item(Icon.Check, rest, Type.Small, Palette.Accent);
     }
 
     private static void Result(Page page, Box row, bool isAccepted)

@@ -27,14 +27,18 @@ internal static class FindingLine
         return room - height;
     }
 
+    /// <summary>A warning of its own where the visitor knows better than the picture.</summary>
+    private static string Warning(Page page, string key) =>
+        page.Texts.Keys.Contains($"{key}.warn")
+            ? page.Texts[$"{key}.warn"]
+            : page.Texts.Fill("reviewing.warn", ("what", page.Texts[$"{key}.pass"]));
+
     private static (Icon Icon, string Text, TextStyle Style) Words(Page page, Finding finding)
     {
         var key = $"finding.{finding.Id.ToWireName()}";
         return finding.Result switch
         {
-            FindingResult.Pass => (Icon.Check, page.Texts[$"{key}.pass"], Type.Small),
-            FindingResult.Warn => (Icon.Info, page.Texts.Fill(
-                "reviewing.warn", ("what", page.Texts[$"{key}.pass"])), Type.SmallStrong),
+            FindingResult.Warn => (Icon.Info, Warning(page, key), Type.SmallStrong),
             _ => (Icon.Cross, page.Texts[$"{key}.fail"], Type.Strong),
         };
     }
