@@ -13,6 +13,7 @@ public sealed class SimulatorCommandTests
             var words = command.Usage
                 .Replace("PATH...", picture, StringComparison.Ordinal)
                 .Replace("POINTS...", "10,10 200,80 / 40,40", StringComparison.Ordinal)
+                .Replace("DEVICE", "camera", StringComparison.Ordinal)
                 .Replace("CENTS", "50", StringComparison.Ordinal);
             words = string.Join(' ', words.Split(' ').Select(w => char.IsAsciiLetterUpper(w[0]) ? "7" : w));
             bench.Booth.Apply("touch-panel replug");
@@ -38,6 +39,7 @@ public sealed class SimulatorCommandTests
     [InlineData("stroke /", "found no point, expected at least one")]
     [InlineData("camera picture /no/such/file", "found neither a file nor a folder")]
     [InlineData("camera unplugged", "expected camera picture PATH... | camera empty")]
+    [InlineData("unplug toaster", "found DEVICE 'toaster', expected one of camera, coin-acceptor")]
     [InlineData("temperature 121", "found DEGREES '121', expected 0..120")]
     public async Task What_is_no_command_changes_nothing_and_says_why(string command, string reason)
     {
@@ -46,6 +48,22 @@ public sealed class SimulatorCommandTests
         var answer = bench.Booth.Apply(command);
         Assert.False(answer.Accepted);
         Assert.Contains(reason, answer.Text, StringComparison.Ordinal);
+        Assert.Equal(before, bench.Booth.Describe());
+    }
+
+    [Theory]
+    [InlineData("camera")]
+    [InlineData("coin-acceptor")]
+    [InlineData("printer")]
+    [InlineData("slip")]
+    [InlineData("touch-panel")]
+    public async Task A_device_that_is_unplugged_is_offline_until_it_is_plugged_in(string device)
+    {
+        await using var bench = new SimulatedBench();
+        var before = bench.Booth.Describe();
+        Assert.True(bench.Booth.Apply("unplug " + device).Accepted);
+        Assert.NotEqual(before, bench.Booth.Describe());
+        Assert.True(bench.Booth.Apply("replug " + device).Accepted);
         Assert.Equal(before, bench.Booth.Describe());
     }
 

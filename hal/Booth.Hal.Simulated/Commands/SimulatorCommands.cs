@@ -20,6 +20,7 @@ internal sealed class SimulatorCommands
             .. CameraCommands.Make(booth),
             .. PrinterCommands.Make(booth),
             .. EnclosureCommands.Make(booth),
+            .. ShortCommands.Make(Apply),
             new("status", "Lists every device.", _ => SimulatorAnswer.Done(booth.Describe())),
         ];
         All = [.. entries.Select(e => new SimulatorCommand(e.Usage, e.Help))];
