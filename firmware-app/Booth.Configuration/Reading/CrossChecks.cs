@@ -11,7 +11,7 @@ internal static class CrossChecks
 
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
         [.. Coins(booth), .. Code(booth), .. Languages(booth), .. Zone(booth), .. Address(booth),
-            .. Broker(booth), .. Screen(booth.Devices.Simulated)];
+            .. Collector(booth), .. Broker(booth), .. Screen(booth.Devices.Simulated)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {
@@ -91,6 +91,15 @@ internal static class CrossChecks
             .Where(entry => entry.line is null || entry.line.Length is 0 or > 60)
             .Select(entry => new ConfigurationError($"$.identity.address_lines[{entry.index}]",
                 $"{entry.line?.Length ?? 0} characters", "1..60 characters"));
+
+    private static IEnumerable<ConfigurationError> Collector(BoothConfiguration booth)
+    {
+        if (!Uri.TryCreate(booth.Collector.Url, UriKind.Absolute, out _))
+        {
+            yield return new("$.collector.url", $"\"{booth.Collector.Url}\"",
+                "an address like https://collector.example:8443/");
+        }
+    }
 
     private static IEnumerable<ConfigurationError> Broker(BoothConfiguration booth)
     {

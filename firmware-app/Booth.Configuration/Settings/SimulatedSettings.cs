@@ -38,11 +38,11 @@ public sealed record SimulatedSettings
     [Description("Sheets in a full printer.")]
     public int Sheets { get; init; } = 400;
 
-    [Range(600, 3_840)]
+    [Range(640, 3_840)]
     [Description("Width of the screen in pixels.")]
     public int ScreenWidthPx { get; init; } = 1_280;
 
-    [Range(600, 3_840)]
+    [Range(600, 2_160)]
     [Description("Height of the screen in pixels.")]
     public int ScreenHeightPx { get; init; } = 800;
 }
