@@ -30,16 +30,21 @@ var seed = new Option<int>("--seed")
 var language = new Option<string>("--lang") { DefaultValueFactory = _ => "fr" };
 language.AcceptOnlyFromAmong("fr", "en");
 language.Description = "The visitor's language.";
+var hold = new Option<bool>("--hold")
+{
+    Description = "Leave the booth running after the visit, for a second terminal; Enter ends it.",
+};
 
 var root = new RootCommand("One visit in a simulated booth, from the coins to the fetched dossier.")
 {
-    output, portrait, service, seed, language,
+    output, portrait, service, seed, language, hold,
 };
 root.SetAction(async (parsed, stop) =>
 {
     var options =
         new TryOptions(parsed.GetValue(output)!, Path.GetFullPath(parsed.GetValue(portrait)!),
-        parsed.GetValue(service)!, parsed.GetValue(seed), parsed.GetValue(language)!);
+        parsed.GetValue(service)!, parsed.GetValue(seed), parsed.GetValue(language)!,
+        parsed.GetValue(hold));
     if (!File.Exists(options.Portrait))
     {
         await Console.Error.WriteLineAsync($"--portrait: there is no file {options.Portrait}");

@@ -56,7 +56,20 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         var person = new Person(booth, plan, story);
         await person.PlayAsync(stop);
         var status = await WaitForReceiptAsync(booth, person.State, stop);
+        if (options.Hold)
+        {
+            await HoldAsync(folder, stop);
+        }
+
         return await EndAsync(new(booth, collector, witness, broker), person.State, status, stop);
+    }
+
+    private async Task HoldAsync(BoothFolder folder, CancellationToken stop)
+    {
+        story.Title("The booth stays as it is. In a second terminal:");
+        story.Title($"  provisioning/booth --socket {folder.Socket} status");
+        story.Title("Enter ends it.");
+        await Console.In.ReadLineAsync(stop);
     }
 
     private async Task<StatusReport> WaitForReceiptAsync(

@@ -6,5 +6,6 @@ namespace Booth.Visitor;
 /// <param name="Service">"ephoto" or "sheet".</param>
 /// <param name="Seed">Of the visitor and the devices.</param>
 /// <param name="Language">"fr" or "en".</param>
+/// <param name="Hold">Leave everything running after the visit, until Enter.</param>
 internal sealed record TryOptions(
-    string Out, string Portrait, string Service, int Seed, string Language);
+    string Out, string Portrait, string Service, int Seed, string Language, bool Hold);
