@@ -211,7 +211,9 @@ public sealed class BoothEngine : IDisposable
         guidance.Stop();
         shots.Stop();
         await commands.FinishAsync(ShutdownPatience);
-        await Task.WhenAny(uploading, Task.Delay(ShutdownPatience, parts.TimeProvider));
+        await Task.WhenAny(
+            Task.WhenAll(uploading, guidance.Ended, shots.Ended),
+            Task.Delay(ShutdownPatience, parts.TimeProvider));
         WipeUnread();
         vault.Wipe();
         parts.ScreenPainter.Wipe();

@@ -11,12 +11,16 @@ internal sealed class Guidance(EngineParts parts, Mailbox mailbox) : IDisposable
 
     private CancellationTokenSource? running;
 
+    /// <summary>Done when nothing that was started looks at a picture any more.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
     public void Start()
     {
         Stop();
         running = new CancellationTokenSource();
         CancellationToken token = running.Token;
-        _ = parts.Start(() => RunAsync(token));
+        Task started = parts.Start(() => RunAsync(token));
+        Ended = Ended.IsCompleted ? started : Task.WhenAll(Ended, started);
     }
 
     public void Stop()

@@ -9,13 +9,17 @@ internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook t
 {
     private CancellationTokenSource? running;
 
+    /// <summary>Done when nothing that was started looks at a picture any more.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
     /// <summary>Starts one exposure; answers with a shot, or with ShotFailed. Stops an earlier one.</summary>
     public void Start()
     {
         Stop();
         running = new CancellationTokenSource(parts.Rules.ShotTimeout, parts.TimeProvider);
         CancellationToken token = running.Token;
-        _ = parts.Start(() => GuardedAsync(token));
+        Task started = parts.Start(() => GuardedAsync(token));
+        Ended = Ended.IsCompleted ? started : Task.WhenAll(Ended, started);
     }
 
     /// <summary>Stops an exposure nobody waits for any more.</summary>
