@@ -12,6 +12,9 @@ namespace Booth.Engine;
 internal sealed class Recovery(
     EngineParts parts, PrintDesk printDesk, RefundDesk refundDesk, StorageGuard storage)
 {
+    // Later the visitor is gone, with the number from the screen: a slip would be a stranger's.
+    private static readonly TimeSpan VisitorPatience = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromSeconds(1);
 
     /// <summary>Ends what was begun; a journal that fails is tried again until it answers.</summary>
@@ -51,12 +54,15 @@ internal sealed class Recovery(
             await SettleAsync(sale, stop);
         }
 
-        foreach (UnprintedVoucher unprinted in left.UnprintedVouchers)
+        foreach (UnprintedVoucher unprinted in left.UnprintedVouchers.Where(IsWaitedFor))
         {
             await refundDesk.TryPrintAsync(
                 unprinted.Voucher, unprinted.Cause, parts.Languages[0]);
         }
     }
+
+    private bool IsWaitedFor(UnprintedVoucher unprinted) =>
+        parts.TimeProvider.GetUtcNow() - unprinted.IssuedAt <= VisitorPatience;
 
     private async Task SettleAsync(OpenSale sale, CancellationToken stop)
     {

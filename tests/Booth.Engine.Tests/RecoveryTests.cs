@@ -116,6 +116,27 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task A_slip_that_nobody_waits_for_any_more_is_not_printed_for_a_stranger()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToPayingAsync();
+        await booth.InsertAsync(200);
+        booth.Slips.Break(SlipPrinterFault.MediaEmpty);
+        await booth.PressAsync(Button.Cancel, "Refunded");
+        await booth.KillAsync();
+        for (int minute = 0; minute < 12; minute += 3)
+        {
+            await booth.Clock.RunAsync(
+                Task.Delay(TimeSpan.FromMinutes(3), booth.Clock), TimeSpan.FromMinutes(4));
+        }
+
+        await booth.RebootAsync("Attract");
+        Assert.Equal(0, booth.SlipsOut);
+        Assert.Equal(new Money(200), booth.Journal.Counters().VouchersOutstanding);
+    }
+
+    [Fact]
     public async Task A_stop_does_not_wait_for_a_printer_that_is_away()
     {
         await using var booth = new TestBooth();

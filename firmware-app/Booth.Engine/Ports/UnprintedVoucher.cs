@@ -3,4 +3,8 @@ using Booth.Flow;
 namespace Booth.Engine;
 
 /// <summary>A voucher whose slip did not come out.</summary>
-public sealed record UnprintedVoucher(Voucher Voucher, RefundCause Cause);
+/// <param name="Voucher">The voucher.</param>
+/// <param name="Cause">Why it was issued.</param>
+/// <param name="IssuedAt">When, by the wall clock.</param>
+public sealed record UnprintedVoucher(
+    Voucher Voucher, RefundCause Cause, DateTimeOffset IssuedAt);

@@ -77,7 +77,8 @@ internal sealed class Vouchers(
     [
         .. database.Query(
             $"""
-            SELECT voucher.voucher_id, voucher.number, issued.amount_minor, voucher.cause
+            SELECT voucher.voucher_id, voucher.number, issued.amount_minor, voucher.cause,
+                issued.at_utc
             {WithIssue}
             WHERE voucher.is_printed = 0 AND {IsOutstanding}
             ORDER BY issued.number
@@ -87,7 +88,8 @@ internal sealed class Vouchers(
                     new VoucherId(Texts.Id(row.GetString(0))),
                     row.GetString(1),
                     new Money(row.GetInt64(2))),
-                Enum.Parse<RefundCause>(row.GetString(3)))),
+                Enum.Parse<RefundCause>(row.GetString(3)),
+                Texts.Time(row.GetString(4)))),
     ];
 
     /// <summary>Vouchers from before <paramref name="cutoff"/> expire. Returns how many.</summary>

@@ -101,7 +101,7 @@ public sealed class VoucherTests : IDisposable
         var voucher = booth.Refund(300);
         booth.Reopen();
         Assert.Equal(
-            [new UnprintedVoucher(voucher, RefundCause.Cancelled)],
+            [new UnprintedVoucher(voucher, RefundCause.Cancelled, booth.Clock.GetUtcNow())],
             Journal.ReadRecovery().UnprintedVouchers);
         Journal.MarkSlipPrinted(voucher.Id);
         Journal.MarkSlipPrinted(voucher.Id);
