@@ -18,6 +18,13 @@ public sealed record EngineLimits
     /// </summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// A finger that comes down this soon after a new screen was meant for the one before, where
+    /// another key may have been: it does nothing. 0..1 s; people need some 250 ms to see a screen,
+    /// programs that play visitors need nothing.
+    /// </summary>
+    public TimeSpan TouchGuard { get; init; } = TimeSpan.Zero;
+
     /// <summary>How often a print job is asked for, 10 ms..10 s.</summary>
     public TimeSpan PrintPoll { get; init; } = TimeSpan.FromMilliseconds(250);
 

@@ -11,6 +11,7 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
 
     private volatile CurrentScreen current = Nothing;
     private TouchTarget? pressed;
+    private TimeSpan shownSince;
 
     /// <summary>What is on the glass; readable from any thread.</summary>
     public CurrentScreen Current => current;
@@ -21,6 +22,7 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
         try
         {
             PaintedScreen painted = parts.ScreenPainter.Paint(booth.Session, ContextOf(booth));
+            shownSince = painted.Name == current.Name ? shownSince : parts.TimeProvider.Monotonic();
             current = new CurrentScreen(painted.Name, painted.Targets, painted.SignatureBox)
             {
                 Hint = (booth.Session as SessionState.Framing)?.Hint,
@@ -42,7 +44,7 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
             target => target.Area.Contains(contact.XPx, contact.YPx));
         if (contact.Phase == TouchPhase.Down)
         {
-            pressed = under;
+            pressed = contact.At - shownSince < parts.Limits.TouchGuard ? null : under;
         }
 
         if (contact.Phase != TouchPhase.Up || under is null || under != pressed)

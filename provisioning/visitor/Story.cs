@@ -41,12 +41,21 @@ public sealed class Story(TextWriter output, TimeProvider timeProvider)
     /// <summary>What the booth says about a shot.</summary>
     public void Verdict(VerdictReport verdict)
     {
-        var failed = verdict.Findings.Where(finding => finding.Result == "fail")
-            .Select(finding => string.Create(CultureInfo.InvariantCulture,
-                $"{finding.Id} {finding.Value:0.##} {finding.Unit} (limit {finding.Limit})"));
         Say(verdict.Verdict == "accepted"
             ? $"the photo is accepted: {verdict.Findings.Length} findings, none fails"
-            : $"the photo is refused: {string.Join("; ", failed)}");
+            : $"the photo is refused: {InWords(verdict)}");
+    }
+
+    private static string InWords(VerdictReport verdict)
+    {
+        var failed = verdict.Findings.Where(finding => finding.Result == "fail").ToList();
+        var measured = failed.Where(finding => finding.Value is not null)
+            .Select(finding => string.Create(CultureInfo.InvariantCulture,
+                $"{finding.Id} {finding.Value:0.##} {finding.Unit} (limit {finding.Limit})"));
+        var unmeasured = failed.Count(finding => finding.Value is null);
+        return string.Join("; ", unmeasured == 0
+            ? measured
+            : measured.Append($"{unmeasured} more could not be measured"));
     }
 
     private static string? TextOf(string screen) => screen switch

@@ -88,6 +88,7 @@ internal sealed class BoothComposition : IAsyncDisposable
             {
                 MinDiskFreeMb = booth.Devices.MinDiskFreeMb,
                 MaxTemperatureC = booth.Devices.MaxTemperatureC,
+                TouchGuard = TimeSpan.FromMilliseconds(booth.Devices.TouchGuardMs),
             },
             Languages = [.. booth.Languages.Select(language => new LanguageTag(language))],
             SoftwareVersion = SoftwareVersion.Text,

@@ -14,6 +14,10 @@ public sealed record DeviceSettings
     [Description("Hotter than this is out of service, degrees Celsius.")]
     public double MaxTemperatureC { get; init; } = 85;
 
+    [Range(0, 1_000)]
+    [Description("A finger that comes down this soon after a new screen does nothing.")]
+    public int TouchGuardMs { get; init; } = 150;
+
     [Description("Simulated devices.")]
     public SimulatedSettings Simulated { get; init; } = new();
 }

@@ -10,10 +10,13 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Reaction = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan SecondTouch = TimeSpan.FromSeconds(2);
     private readonly Queue<int> pocket = new(plan.Coins);
     private string seen = "";
     private long since;
     private int signatures;
+    private (string Screen, string Input, long At) touched = ("", "", 0);
     private bool voucherTyped;
     private bool confirmed;
 
@@ -43,7 +46,11 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
                 return;
             }
 
-            await ActAsync(screen, stop);
+            if (TimeProvider.System.GetElapsedTime(since) > Reaction)
+            {
+                await ActAsync(screen, stop);
+            }
+
             await Task.Delay(Glance, stop);
         }
     }
@@ -121,7 +128,7 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
     private async Task TypeVoucherAsync(CancellationToken stop)
     {
         voucherTyped = true;
-        foreach (var digit in plan.Voucher!.Where(char.IsAsciiDigit))
+        foreach (var digit in (plan.Voucher ?? "").Where(char.IsAsciiDigit))
         {
             var screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
             await TouchAsync(screen, $"digit:{digit}", stop, aloud: false);
@@ -136,10 +143,14 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         }
     }
 
-    private Task FrameAsync(ScreenReport screen, CancellationToken stop) =>
-        TimeProvider.System.GetElapsedTime(since) > plan.ShutterPatience
+    /// <summary>As long as nothing is to be corrected the booth will shoot by itself.</summary>
+    private Task FrameAsync(ScreenReport screen, CancellationToken stop)
+    {
+        var patience = screen.Hint is null or "none" ? 5 * plan.ShutterPatience : plan.ShutterPatience;
+        return TimeProvider.System.GetElapsedTime(since) > patience
             ? TouchAsync(screen, "press:shoot", stop)
             : Task.CompletedTask;
+    }
 
     private Task ReviewAsync(ScreenReport screen, CancellationToken stop)
     {
@@ -178,16 +189,24 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         }
     }
 
+    // Nobody hammers on a key whose screen is about to change: the next screen has another there.
+    private bool IsJustTouched(string screen, string input) =>
+        (touched.Screen, touched.Input) == (screen, input)
+        && TimeProvider.System.GetElapsedTime(touched.At) < SecondTouch;
+
     /// <summary>
     /// Touches the middle of a target, if it is there, and gives the booth a moment.
     /// </summary>
     private async Task TouchAsync(
         ScreenReport screen, string input, CancellationToken stop, bool aloud = true)
     {
-        if (screen.Targets.FirstOrDefault(target => target.Input == input) is not { } target)
+        if (screen.Targets.FirstOrDefault(target => target.Input == input) is not { } target
+            || (aloud && IsJustTouched(screen.Name, input)))
         {
             return;
         }
+
+        touched = (screen.Name, input, TimeProvider.System.GetTimestamp());
 
         var answer = await booth.TellAsync(
             $"touch {target.Box.CentreX:0} {target.Box.CentreY:0}", stop);

@@ -43,13 +43,17 @@ public sealed record VisitState
         Screen = screen.Name,
         Verdict = screen.Verdict ?? Verdict,
         Shots = screen.Name == "reviewing" && Screen != "reviewing" ? Shots + 1 : Shots,
-        WasThanked = WasThanked || screen.Name == "thank_you",
-        WasRefunded = WasRefunded || screen.Name == "refunded",
-        IsOver = WasThanked || screen.Name == "thank_you" || (HasBegun && IsAtRest(screen.Name)),
-        HasBegun = HasBegun || !IsAtRest(screen.Name),
+        WasThanked = WasThanked || (HasBegun && screen.Name == "thank_you"),
+        WasRefunded = WasRefunded || (HasBegun && screen.Name == "refunded"),
+        IsOver = HasBegun && (screen.Name == "thank_you" || IsAtRest(screen.Name)),
+        HasBegun = HasBegun || !(IsAtRest(screen.Name) || IsFarewell(screen.Name)),
     };
 
     private bool HasBegun { get; init; }
+
+    // The visitor before may still be leaving.
+    private static bool IsFarewell(string screen) =>
+        screen is "thank_you" or "refunding" or "refunded";
 
     private static bool IsAtRest(string screen) =>
         screen is "attract" or "out_of_service" or "maintenance" or "stopped" or "starting";
