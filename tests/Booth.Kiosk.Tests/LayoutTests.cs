@@ -33,6 +33,21 @@ public sealed class LayoutTests
         Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct()));
     }
 
+    [Theory]
+    [MemberData(nameof(Panels))]
+    public void Where_the_shutter_was_the_countdown_has_no_key(
+        int width, int height, string language)
+    {
+        using var painter = new ScreenPainter(width, height);
+        ImmutableArray<TouchTarget> Targets(string sample) => painter.Paint(
+            Samples.All.Single(s => s.Name == sample).State,
+            Samples.All.Single(s => s.Name == sample).ContextIn(new LanguageTag(language))).Targets;
+        var shutter = Targets("framing").Single(
+            target => target.Input is SessionInput.Pressed { Button: Button.Shoot });
+        Assert.DoesNotContain(Targets("counting_down"),
+            target => target.Input is SessionInput.Pressed && Overlap(target.Area, shutter.Area));
+    }
+
     [Fact]
     public void A_headline_is_6_mm_high() =>
         Assert.Equal(6, Type.HeadlineSize * 0.536 / Page.UnitsPerMm, 0.001);

@@ -8,6 +8,7 @@ internal sealed partial class Page
 {
     private const int Columns = 4;
     private const double KeyIcon = 42;
+    private const double FirstOfPair = 0.4;
 
     /// <summary>
     /// Draws the keys at the bottom: the last leads on and stands at the right (above the others
@@ -21,9 +22,16 @@ internal sealed partial class Page
     public Box KeyPair(Box column, KeySpec first, KeySpec second)
     {
         var row = column with { Y = column.Bottom - TargetSide, Height = TargetSide };
-        var (left, right) = row.CutLeft(row.Width * 0.4, Gap);
-        Key(left, first);
-        Key(right, second);
+        var above = KeyAsFirst(column, first);
+        Key(row.CutLeft(row.Width * FirstOfPair, Gap).Right, second);
+        return above;
+    }
+
+    /// <summary>One key where the first of a pair stands, and nothing where the second would be.</summary>
+    public Box KeyAsFirst(Box column, KeySpec key)
+    {
+        var row = column with { Y = column.Bottom - TargetSide, Height = TargetSide };
+        Key(row.CutLeft(row.Width * FirstOfPair, Gap).Left, key);
         return Above(column, row.Y);
     }
 

@@ -9,7 +9,9 @@ internal static class CountingDownScreen
     public static void Draw(Page page, SessionState.CountingDown state)
     {
         page.StepHeader(Step.Photo, state.Visit.Service);
-        var body = page.IsTall ? page.Keys(KeySpec.Cancel) : page.NoKeys();
+        var body = page.IsTall
+            ? page.KeyAsFirst(page.NoKeys(), KeySpec.Cancel)
+            : page.NoKeys();
         page.Preview(CameraView.Mirror(page, body), isGood: true);
         var words = CameraView.Words(page, body);
         var number = $"{state.SecondsLeft}";
@@ -26,7 +28,8 @@ internal static class CountingDownScreen
             return;
         }
 
-        words = page.KeyBelow(words, KeySpec.Cancel);
+        // Not where the shutter was: whoever touches it while the countdown begins cancels nothing.
+        words = page.KeyAsFirst(words, KeySpec.Cancel);
         new TextFlow(page, words.Width)
             .Text(number, Type.Number(210) with { Colour = Palette.Accent })
             .Headline(headline)
