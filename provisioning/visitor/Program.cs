@@ -63,4 +63,5 @@ root.SetAction(async (parsed, stop) =>
     }
 });
 var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? await parsed.InvokeAsync() | Usage : await parsed.InvokeAsync();
+var exit = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? Usage : exit;
