@@ -33,7 +33,8 @@ internal sealed class CommandRunner(
     public Task FinishAsync(TimeSpan patience) => workers.FinishAsync(patience);
 
     private TimeSpan LongestTrain => TimeSpan.FromMilliseconds(
-        (parts.CoinTable.Values.Keys.Max() * (parts.CoinLimits.MaxPulseMs + parts.CoinLimits.MaxGapMs))
+        (parts.CoinTable.Values.Keys.Max()
+            * (parts.CoinLimits.MaxPulseMs + parts.CoinLimits.MaxGapMs))
         + parts.CoinLimits.GroupGapMs);
 
     /// <summary>

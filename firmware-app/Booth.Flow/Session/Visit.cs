@@ -7,7 +7,9 @@ namespace Booth.Flow;
 /// <param name="TriesUsed">Shots taken, 0..<see cref="SessionRules.MaxTries"/>.</param>
 public sealed record Visit(LanguageTag Language, Service? Service, Money Credit, int TriesUsed)
 {
-    /// <summary>Exposures in a row that gave no picture, 0..<see cref="SessionRules.MaxTries"/>.</summary>
+    /// <summary>
+    /// Exposures in a row that gave no picture, 0..<see cref="SessionRules.MaxTries"/>.
+    /// </summary>
     public int ShotsFailed { get; init; }
 
     /// <summary>A visitor who has done nothing yet.</summary>

@@ -27,7 +27,9 @@ internal sealed partial class Page
         return above;
     }
 
-    /// <summary>One key where the first of a pair stands, and nothing where the second would be.</summary>
+    /// <summary>
+    /// One key where the first of a pair stands, and nothing where the second would be.
+    /// </summary>
     public Box KeyAsFirst(Box column, KeySpec key)
     {
         var row = column with { Y = column.Bottom - TargetSide, Height = TargetSide };
