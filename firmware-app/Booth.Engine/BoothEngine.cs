@@ -254,8 +254,16 @@ public sealed class BoothEngine : IDisposable
         }
     }
 
-    private Task StepAsync(SessionInput input) => ApplyAsync(SessionMachine.Step(
-        booth, input, parts.Rules, parts.TimeProvider.Monotonic()));
+    private Task StepAsync(SessionInput input)
+    {
+        if (parts.Log.IsEnabled(LogLevel.Trace))
+        {
+            parts.Log.LogTrace("{State} x {Input}", booth.Session.GetType().Name, input.GetType().Name);
+        }
+
+        return ApplyAsync(SessionMachine.Step(
+            booth, input, parts.Rules, parts.TimeProvider.Monotonic()));
+    }
 
     private async Task ApplyAsync(StepResult result)
     {

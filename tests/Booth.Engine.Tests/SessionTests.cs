@@ -1,6 +1,7 @@
 using Booth.Flow;
 using Booth.Hal;
 using Booth.Hal.Simulated;
+using Booth.Testing;
 
 namespace Booth.Engine.Tests;
 

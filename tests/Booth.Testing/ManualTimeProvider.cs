@@ -129,7 +129,8 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             await Task.WhenAny(task, Task.Delay(TimeSpan.FromMilliseconds(1), System));
     }
 
-    private TimeSpan? NextDue()
+    /// <summary>When the next timer is due; null when none is armed.</summary>
+    public TimeSpan? NextDue()
     {
         lock (gate)
             return queue.TryPeek(out _, out var next) ? next.Due : null;

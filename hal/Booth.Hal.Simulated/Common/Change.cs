@@ -1,12 +1,24 @@
 namespace Booth.Hal.Simulated;
 
 /// <summary>Wakes those who wait for a time or for something to happen before it.</summary>
+/// <remarks>
+/// A waiter is woken by one source that it awaits itself. WhenAny would go on in the thread pool
+/// when a wait is cancelled, out of a simulation's order.
+/// </remarks>
 internal sealed class Change
 {
-    private TaskCompletionSource next = new();
+    private readonly Lock gate = new();
+    private readonly List<TaskCompletionSource> waiters = [];
 
-    /// <summary>Wakes everyone. Never called under a lock: continuations run here.</summary>
-    public void Raise() => Interlocked.Exchange(ref next, new TaskCompletionSource()).TrySetResult();
+    /// <summary>Wakes everyone.</summary>
+    public void Raise()
+    {
+        lock (gate)
+        {
+            foreach (var waiter in waiters)
+                waiter.TrySetResult();
+        }
+    }
 
     /// <summary>
     /// Returns after <paramref name="delay"/> or at the next <see cref="Raise"/>.
@@ -18,13 +30,23 @@ internal sealed class Change
 
         // A delay is cut to whole milliseconds; rounded up, it never ends before its time.
         delay = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
-        var raised = next.Task;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(token);
-        await Task.WhenAny(Task.Delay(delay, time, either.Token), raised);
-        CancelHere(either);
+        var woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+            waiters.Add(woken);
+
+        try
+        {
+            await using var timer = time.CreateTimer(
+                _ => woken.TrySetResult(), null, delay, Timeout.InfiniteTimeSpan);
+            await using var end = token.UnsafeRegister(_ => woken.TrySetResult(), null);
+            await woken.Task;
+        }
+        finally
+        {
+            lock (gate)
+                waiters.Remove(woken);
+        }
+
         token.ThrowIfCancellationRequested();
     }
-
-    // CancelAsync would end the delay on the thread pool, out of a simulation's order.
-    private static void CancelHere(CancellationTokenSource source) => source.Cancel();
 }

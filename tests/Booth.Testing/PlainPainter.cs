@@ -1,18 +1,20 @@
+using Booth.Engine;
 using Booth.Flow;
 using Booth.Hal;
 
-namespace Booth.Engine.Tests;
+namespace Booth.Testing;
 
 /// <summary>Screens, ink and paper without drawing: every button is a target, in one row.</summary>
-internal sealed class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer, ISheetPainter
+public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer, ISheetPainter
 {
-    public static readonly ScreenArea Box = new(100, 400, 441, 113);
+    /// <summary>Where the pen writes.</summary>
+    public static ScreenArea Box { get; } = new(100, 400, 441, 113);
 
     private readonly byte[] pixels = new byte[width * height * 4];
 
     public int Wipes { get; private set; }
 
-    public List<string> Screens { get; } = [];
+    public IList<string> Screens { get; } = [];
 
     public PaintedScreen Paint(SessionState state, ScreenContext context)
     {
@@ -34,30 +36,44 @@ internal sealed class PlainPainter(int width, int height) : IScreenPainter, IInk
 
     public void Wipe() => Wipes++;
 
-    public PersonalImage Render(Handwriting handwriting)
+    public virtual PersonalImage Render(Handwriting handwriting)
     {
-        Assert.True(handwriting.Count > 0);
+        Must(handwriting.Count > 0, "ink of no handwriting");
         return new PersonalImage(ImageFormat.Gray8, 521, 134, 521 * 134);
     }
 
     public PersonalImage EncodePng(PersonalImage ink)
     {
-        Assert.False(ink.IsWiped);
+        Must(!ink.IsWiped, "wiped ink");
         return new PersonalImage(ImageFormat.Png, 521, 134, 512);
     }
 
-    public SheetDocument PaintSheet(SheetContent content)
+    public virtual SheetDocument PaintSheet(SheetContent content)
     {
-        Assert.False(content.Portrait.IsWiped);
-        Assert.Equal(content.Service == Service.Ephoto, content.CodeText is not null);
+        Must(!content.Portrait.IsWiped, "a wiped portrait");
+        Must(content.Service == Service.Ephoto == content.CodeText is not null, "no code, or one too many");
         return new SheetDocument(
             new PersonalImage(ImageFormat.Png, 1800, 1200, 256),
             new PersonalImage(ImageFormat.Pdf, 0, 0, 256));
     }
 
-    public SlipDocument ComposeRefundSlip(Voucher voucher, RefundCause cause,
+    public virtual SlipDocument ComposeRefundSlip(Voucher voucher, RefundCause cause,
         LanguageTag language, BoothIdentity identity, DateTimeOffset at) =>
         new([new SlipLine(voucher.Number), new SlipLine(voucher.Amount.ToString())], voucher.Number);
 
-    public void Dispose() => Array.Clear(pixels);
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => Array.Clear(pixels);
+
+    private static void Must(bool holds, string found)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"found {found}");
+        }
+    }
 }

@@ -1,9 +1,10 @@
+using Booth.Engine;
 using Booth.Flow;
 
-namespace Booth.Engine.Tests;
+namespace Booth.Testing;
 
 /// <summary>Pixels are left out here: measures come from the test, portraits are real buffers.</summary>
-internal sealed class ScriptedStudio : IPortraitStudio
+public sealed class ScriptedStudio : IPortraitStudio
 {
     public static Measures Good { get; } = new()
     {
@@ -30,27 +31,32 @@ internal sealed class ScriptedStudio : IPortraitStudio
     public Measures Next { get; set; } = Good;
 
     /// <summary>Everything personal that was handed out: all of it must be wiped in the end.</summary>
-    public List<PersonalImage> HandedOut { get; } = [];
+    public IList<PersonalImage> HandedOut { get; } = [];
 
     public Measures MeasurePreview(PersonalImage frame)
     {
-        Assert.False(frame.IsWiped);
-        return Next;
+        return frame.IsWiped ? throw Wiped() : Next;
     }
 
     public DevelopedShot Develop(PersonalImage shot)
     {
-        Assert.False(shot.IsWiped);
-        return new DevelopedShot(Next, New(ImageFormat.Rgb24, 413 * 531 * 3));
+        return shot.IsWiped ? throw Wiped() : new DevelopedShot(Next, New(ImageFormat.Rgb24, 413 * 531 * 3));
     }
 
     public PersonalImage EncodeJp2(PersonalImage portraitRgb)
     {
-        Assert.False(portraitRgb.IsWiped);
-        return New(ImageFormat.Jp2, 4096);
+        return portraitRgb.IsWiped ? throw Wiped() : New(ImageFormat.Jp2, 4096);
     }
 
-    public void Dispose() => HandedOut.ForEach(image => image.Dispose());
+    public void Dispose()
+    {
+        foreach (PersonalImage image in HandedOut)
+        {
+            image.Dispose();
+        }
+    }
+
+    private static InvalidOperationException Wiped() => new("found a wiped picture");
 
     private PersonalImage New(ImageFormat format, int byteCount)
     {

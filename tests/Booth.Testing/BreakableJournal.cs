@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
+using Booth.Engine;
 using Booth.Flow;
 
-namespace Booth.Engine.Tests;
+namespace Booth.Testing;
 
 /// <summary>The real journal behind a switch: while it is broken, every call fails like a bad disk.</summary>
-internal sealed class BreakableJournal(IJournal journal) : IJournal
+public class BreakableJournal(IJournal journal) : IJournal
 {
     public bool IsBroken { get; set; }
 
     /// <summary>Breaks at the call with this name: a kill at a journal write.</summary>
     public string? KillAt { get; set; }
 
-    public void AddPendingCoin(CoinId coin, Money value) =>
+    public virtual void AddPendingCoin(CoinId coin, Money value) =>
         Call(nameof(AddPendingCoin), () => journal.AddPendingCoin(coin, value));
 
-    public Money PostCoin(CoinId coin) =>
+    public virtual Money PostCoin(CoinId coin) =>
         Call(nameof(PostCoin), () => journal.PostCoin(coin));
 
     public void VoidCoin(CoinId coin) =>
@@ -23,25 +24,25 @@ internal sealed class BreakableJournal(IJournal journal) : IJournal
     public Money CreditOnHand() =>
         Call(nameof(CreditOnHand), () => journal.CreditOnHand());
 
-    public Money CommitSale(SaleCommit sale) =>
+    public virtual Money CommitSale(SaleCommit sale) =>
         Call(nameof(CommitSale), () => journal.CommitSale(sale));
 
-    public void RecordPrintSubmission(PrintJobId job, int attempt) =>
+    public virtual void RecordPrintSubmission(PrintJobId job, int attempt) =>
         Call(nameof(RecordPrintSubmission), () => journal.RecordPrintSubmission(job, attempt));
 
-    public void RenderSale(SaleId sale) =>
+    public virtual void RenderSale(SaleId sale) =>
         Call(nameof(RenderSale), () => journal.RenderSale(sale));
 
-    public Money ReturnSale(SaleId sale) =>
+    public virtual Money ReturnSale(SaleId sale) =>
         Call(nameof(ReturnSale), () => journal.ReturnSale(sale));
 
-    public Voucher? IssueVoucher(VoucherId voucher, string number, RefundCause cause) =>
+    public virtual Voucher? IssueVoucher(VoucherId voucher, string number, RefundCause cause) =>
         Call(nameof(IssueVoucher), () => journal.IssueVoucher(voucher, number, cause));
 
-    public void MarkSlipPrinted(VoucherId voucher) =>
+    public virtual void MarkSlipPrinted(VoucherId voucher) =>
         Call(nameof(MarkSlipPrinted), () => journal.MarkSlipPrinted(voucher));
 
-    public Money? RedeemVoucher(string number) =>
+    public virtual Money? RedeemVoucher(string number) =>
         Call(nameof(RedeemVoucher), () => journal.RedeemVoucher(number));
 
     public Money CollectCashBox(Guid collection) =>
@@ -71,7 +72,7 @@ internal sealed class BreakableJournal(IJournal journal) : IJournal
     public bool RetryEnvelope(DossierId dossier) =>
         Call(nameof(RetryEnvelope), () => journal.RetryEnvelope(dossier));
 
-    public void AcknowledgeEnvelope(DossierId dossier, ReadOnlySpan<byte> receipt)
+    public virtual void AcknowledgeEnvelope(DossierId dossier, ReadOnlySpan<byte> receipt)
     {
         byte[] copy = receipt.ToArray();
         Call(nameof(AcknowledgeEnvelope), () => journal.AcknowledgeEnvelope(dossier, copy));
@@ -110,7 +111,13 @@ internal sealed class BreakableJournal(IJournal journal) : IJournal
     public void Checkpoint() =>
         Call(nameof(Checkpoint), () => journal.Checkpoint());
 
-    public void Dispose() => journal.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => journal.Dispose();
 
     private void Call(string name, Action call) => Call(name, () =>
     {
@@ -118,7 +125,8 @@ internal sealed class BreakableJournal(IJournal journal) : IJournal
         return true;
     });
 
-    private T Call<T>(string name, Func<T> call)
+    /// <summary>Every call goes through here, by its name.</summary>
+    protected virtual T Call<T>(string name, Func<T> call)
     {
         IsBroken |= name == KillAt;
         return IsBroken

@@ -1,0 +1,297 @@
+using Booth.Hal.Simulated;
+using Booth.Journal;
+
+namespace Booth.Simulation.Tests;
+
+/// <summary>
+/// One booth in virtual time: the shipped Flow, Engine and Journal on simulated devices, driven by
+/// one thread from event to event. Power cuts end a life; the disk, the paper and the printer's
+/// queue go into the next one.
+/// </summary>
+internal sealed class BoothWorld : IDisposable
+{
+    private const int MostTasksAtOneMoment = 200_000;
+
+    private readonly int seed;
+    private readonly string folder;
+    private readonly Random engineRandom;
+    private readonly SimulatedDisplay display = new(Devices.WidthPx, Devices.HeightPx, null);
+    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
+    private readonly TimeSpan heartbeat;
+    private OneThreadScheduler scheduler = new();
+    private CancellationTokenSource abort = new();
+    private Task running = Task.CompletedTask;
+    private BoothEngine? engine;
+    private WatchedLog? log;
+    private long order;
+    private string lastScreen = "";
+
+    public BoothWorld(int seed, string folder)
+    {
+        (this.seed, this.folder) = (seed, folder);
+        Directory.CreateDirectory(folder);
+        var choice = new Random(seed);
+        engineRandom = new Random(choice.Next());
+        WorldRandom = new Random(choice.Next());
+        VisitorRandom = new Random(choice.Next());
+        heartbeat = TimeSpan.FromSeconds(choice.Next(3) switch { 0 => 5, 1 => 20, _ => 60 });
+        Clock = new ManualTimeProvider();
+        Trace = new Trace(Clock);
+        Power = new PowerSwitch(Trace);
+        Collector = new SeededCollector(new Random(choice.Next()), Clock, Power, Trace);
+        Truth = new Truth(this);
+        Boot();
+    }
+
+    public ManualTimeProvider Clock { get; }
+
+    public Trace Trace { get; }
+
+    public Coverage Coverage { get; } = new();
+
+    public PowerSwitch Power { get; }
+
+    public MoneyModel Model { get; } = new();
+
+    public Truth Truth { get; }
+
+    public SeededCollector Collector { get; }
+
+    public Random WorldRandom { get; }
+
+    public Random VisitorRandom { get; }
+
+    public Devices Devices { get; private set; } = null!;
+
+    public SimulatedDisk Disk { get; private set; } = null!;
+
+    public Witness Witness { get; private set; } = null!;
+
+    public TelemetryWitness Telemetry { get; private set; } = null!;
+
+    /// <summary>The process is there; what it says may still be old.</summary>
+    public bool IsUp => engine is not null;
+
+    /// <summary>Starts of the process.</summary>
+    public int Lives { get; private set; }
+
+    /// <summary>What is on the glass; empty when it is dark.</summary>
+    public string Screen => engine?.CurrentScreen.Name ?? "";
+
+    public CurrentScreen? Glass => engine?.CurrentScreen;
+
+    public string Folder => folder;
+
+    /// <summary>The first promise that was broken; null when all hold. The run ends there.</summary>
+    public string? Broken { get; private set; }
+
+    /// <summary>A promise is broken.</summary>
+    public void Break(string promise)
+    {
+        if (Broken is null)
+        {
+            Broken = promise;
+            Trace.Say($"BROKEN: {promise}");
+        }
+    }
+
+    /// <summary>Puts an event on the agenda.</summary>
+    public void In(TimeSpan delay, Action what) =>
+        agenda.Enqueue(what, (Clock.Elapsed + delay, order++));
+
+    public void RequestLock() => engine?.RequestLock();
+
+    public void RequestUnlock() => engine?.RequestUnlock();
+
+    public void RequestStop() => engine?.RequestStop();
+
+    /// <summary>Lets time pass, from event to event.</summary>
+    public void Pass(TimeSpan time)
+    {
+        TimeSpan end = Clock.Elapsed + time;
+        while (Clock.Elapsed < end && Broken is null)
+        {
+            TimeSpan next = Clock.NextDue() is { } due && due < end ? due : end;
+            next = agenda.TryPeek(out _, out var first) && first.At < next ? first.At : next;
+            Guarded(() => Clock.Advance(next > Clock.Elapsed ? next - Clock.Elapsed : TimeSpan.Zero));
+            while (agenda.TryPeek(out Action? what, out first) && first.At <= Clock.Elapsed)
+            {
+                agenda.Dequeue();
+                Guarded(what);
+            }
+
+            Settle();
+        }
+    }
+
+    public void Dispose()
+    {
+        GoDark();
+        abort.Dispose();
+        // Nothing is ever written without a glass folder, so there is nothing to wait for.
+        _ = display.DisposeAsync().AsTask();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Guarded(Action what)
+    {
+        try
+        {
+            what();
+        }
+        catch (PowerCutException)
+        {
+            // The switch remembers; the life ends when the moment is over.
+        }
+    }
+
+    // Everything that follows from this moment happens in this moment.
+    private void Settle()
+    {
+        for (int ran = 0; !Power.IsOff && scheduler.RunNext(); ran++)
+        {
+            Guarded(() => Power.Pass(PowerSwitch.Moment.BetweenTasks, ""));
+            if (ran == MostTasksAtOneMoment)
+            {
+                Break("the engine never rests");
+                return;
+            }
+        }
+
+        if (engine is null)
+        {
+            return;
+        }
+
+        SayScreen();
+        if (scheduler.Strays > 0)
+        {
+            Break("something of the engine ran on another thread: this run cannot be had again");
+        }
+        else if (Power.IsOff)
+        {
+            EndLife(TimeSpan.FromSeconds(WorldRandom.Next(2, 90)));
+        }
+        else if (running.IsCompleted)
+        {
+            EndRun();
+        }
+        else
+        {
+            Truth.Check(log!);
+        }
+    }
+
+    private void SayScreen()
+    {
+        if (Screen != lastScreen)
+        {
+            lastScreen = Screen;
+            Trace.Say($"screen: {Screen}");
+        }
+    }
+
+    private void EndRun()
+    {
+        if (!running.IsCompletedSuccessfully)
+        {
+            Break($"boothd died: {running.Exception?.GetBaseException()}");
+            return;
+        }
+
+        Trace.Say("boothd has stopped in good order");
+        EndLife(TimeSpan.FromSeconds(5));
+    }
+
+    private void EndLife(TimeSpan darkFor)
+    {
+        Truth.OnDark();
+        GoDark();
+        In(darkFor, Boot);
+    }
+
+    private void GoDark()
+    {
+        if (engine is null)
+        {
+            return;
+        }
+
+        scheduler.Cut();
+        engine.Dispose();
+        Devices.Dispose();
+        Witness.Dispose();
+        Disk.Dispose();
+        engine = null;
+        SayScreen();
+    }
+
+    private void Boot()
+    {
+        Lives++;
+        Trace.Say($"power is on, life {Lives}");
+        Power.SwitchOn();
+        scheduler = new OneThreadScheduler();
+        Devices = new Devices(Clock, folder, seed + Lives);
+        Telemetry = new TelemetryWitness(Trace, Power);
+        Witness = new Witness(WorldRandom, Devices.WidthPx, Devices.HeightPx, Power);
+        Disk = new SimulatedDisk(
+            SqliteJournal.Open(Path.Combine(folder, "journal.db"), Clock, new JournalOptions()),
+            Power, Model, Trace);
+        log = new WatchedLog(Power, Coverage, Trace);
+        abort.Dispose();
+        abort = new CancellationTokenSource();
+        Guarded(() => engine = new BoothEngine(Parts()));
+        CancellationToken token = abort.Token;
+        running = Task.Factory.StartNew(() => engine!.RunAsync(token), CancellationToken.None,
+            TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
+    }
+
+    private EngineParts Parts() => new()
+    {
+        Camera = Devices.Camera,
+        Flash = Devices.Flash,
+        CoinAcceptor = Devices.Coins,
+        TouchPanel = Devices.Panel,
+        PhotoPrinter = Devices.Printer,
+        SlipPrinter = Devices.Slips,
+        Display = display,
+        Enclosure = Devices.Enclosure,
+        Journal = Disk,
+        PortraitStudio = Witness,
+        InkRenderer = Witness,
+        ScreenPainter = Witness,
+        SheetPainter = Witness,
+        DossierSealer = Collector,
+        Collector = Collector,
+        Telemetry = Telemetry,
+        Rules = new SessionRules { Tariff = new(new(800), new(500)) },
+        Identity = new BoothIdentity
+        {
+            BoothId = "simulated-1",
+            CodePrefix = "FR01",
+            OperatorName = "Simulation",
+            AddressLines = ["Nowhere"],
+            SupportPhone = "0",
+            TimeZone = TimeZoneInfo.Utc,
+        },
+        ComplianceLimits = ComplianceLimits.Default,
+        CoinTable = CoinTable.Euro,
+        CoinLimits = CoinLimits.Default,
+        CodeProfile = CodeProfile.Iso7064,
+        Limits = new EngineLimits
+        {
+            Heartbeat = heartbeat,
+            FlashDuration = TimeSpan.FromMilliseconds(400),
+            PrintPoll = TimeSpan.FromSeconds(1),
+            UploadPoll = TimeSpan.FromSeconds(60),
+        },
+        Languages = [LanguageTag.French, LanguageTag.English],
+        SoftwareVersion = "simulated",
+        ConsentVersion = "1",
+        TimeProvider = Clock,
+        Scheduler = scheduler,
+        Log = log!,
+        FillRandom = bytes => engineRandom.NextBytes(bytes),
+    };
+}

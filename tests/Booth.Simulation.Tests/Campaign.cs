@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Booth.Simulation.Tests;
+
+/// <summary>Many seeds, on as many threads as there are cores; each seed on one thread.</summary>
+internal sealed class Campaign
+{
+    private readonly Lock gate = new();
+    private readonly Coverage coverage = new();
+    private readonly SortedDictionary<string, long> mischief = new(StringComparer.Ordinal);
+    private readonly List<SeedResult> broken = [];
+    private int seeds;
+    private int days;
+    private int visitors;
+    private int lives;
+    private int sales;
+
+    /// <summary>Seeds that broke a promise, lowest first.</summary>
+    public IReadOnlyList<SeedResult> Broken => broken;
+
+    /// <summary>Sales made in all seeds.</summary>
+    public int Sales => sales;
+
+    /// <summary>Plays <paramref name="count"/> seeds from <paramref name="first"/> on.</summary>
+    public static Campaign Play(int first, int count, int days)
+    {
+        string memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+        string folder = Path.Combine(memory, $"booth-simulation-{Guid.NewGuid():N}");
+        var campaign = new Campaign();
+        try
+        {
+            Parallel.For(first, first + count,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                seed => campaign.Add(SeedRun.Play(seed, days, folder)));
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        campaign.broken.Sort((a, b) => a.Seed.CompareTo(b.Seed));
+        return campaign;
+    }
+
+    /// <summary>State x input, and what went wrong how often.</summary>
+    public IEnumerable<string> Report() =>
+        [.. coverage.Table(), "", .. mischief.Select(pair => $"{pair.Value,6} {pair.Key}"), ""];
+
+    /// <summary>One line of honest numbers.</summary>
+    public string Summary(TimeSpan wall, TimeSpan cpu) => string.Create(CultureInfo.InvariantCulture,
+        $"{seeds} seeds, {days} booth-days, {visitors} visitors, {sales} sales, {lives} starts, ")
+        + string.Create(CultureInfo.InvariantCulture,
+            $"{coverage.Pairs.Count} pairs of state and input; ")
+        + string.Create(CultureInfo.InvariantCulture,
+            $"{wall.TotalSeconds:0.0} s, {days / wall.TotalMinutes:0} booth-days a minute, ")
+        + string.Create(CultureInfo.InvariantCulture,
+            $"{days / cpu.TotalMinutes:0} a minute of one core; {broken.Count} broken");
+
+    private void Add(SeedResult result)
+    {
+        lock (gate)
+        {
+            seeds++;
+            days += result.Days;
+            visitors += result.Visitors;
+            lives += result.Lives;
+            sales += result.Sales;
+            coverage.Add(result.Coverage);
+            foreach ((string what, long times) in result.Mischief)
+            {
+                mischief[what] = mischief.GetValueOrDefault(what) + times;
+            }
+
+            if (result.Broken is not null)
+            {
+                broken.Add(result);
+            }
+        }
+    }
+}

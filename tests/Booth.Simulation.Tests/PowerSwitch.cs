@@ -1,0 +1,52 @@
+namespace Booth.Simulation.Tests;
+
+/// <summary>
+/// Cuts the power at one chosen moment: at a journal write (before or after it is durable), at a
+/// line of the log (which stands between two commands), or between two tasks.
+/// </summary>
+internal sealed class PowerSwitch(Trace trace)
+{
+    private Moment? armedFor;
+    private int countdown;
+
+    /// <summary>Where power can be cut.</summary>
+    public enum Moment
+    {
+        BeforeWrite,
+        AfterWrite,
+        LogLine,
+        BetweenTasks,
+    }
+
+    /// <summary>True from the cut until the next start.</summary>
+    public bool IsOff { get; private set; }
+
+    /// <summary>Cuts at the n-th moment of this kind from now.</summary>
+    public void Arm(Moment moment, int n) => (armedFor, countdown) = (moment, n);
+
+    /// <summary>No cut is planned any more.</summary>
+    public void Disarm() => armedFor = null;
+
+    public void SwitchOn() => IsOff = false;
+
+    /// <summary>Throws when this is the moment, and at every later one.</summary>
+    public void Pass(Moment moment, string what)
+    {
+        if (!IsOff && moment == armedFor && --countdown <= 0)
+        {
+            Cut($"{moment} {what}");
+        }
+
+        if (IsOff)
+        {
+            throw new PowerCutException();
+        }
+    }
+
+    /// <summary>Cuts now.</summary>
+    public void Cut(string where)
+    {
+        (IsOff, armedFor) = (true, null);
+        trace.Say($"POWER CUT: {where}");
+    }
+}

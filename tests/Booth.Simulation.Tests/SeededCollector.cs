@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Booth.Simulation.Tests;
+
+/// <summary>
+/// The administration's side and the way to it. Keeps the rules of the reference collector: the
+/// same envelope again gets the same receipt, another one under the same id is refused.
+/// </summary>
+internal sealed class SeededCollector(
+    Random random, TimeProvider clock, PowerSwitch power, Trace trace) : ICollector, IDossierSealer
+{
+    private readonly Dictionary<DossierId, byte[]> accepted = [];
+    private readonly List<DossierId> refused = [];
+
+    /// <summary>How the network and the collector behave.</summary>
+    public enum Mood
+    {
+        Well,
+        Unreachable,
+        Busy,
+        Failing,
+        Refusing,
+        CutAfterwards,
+        Slow,
+    }
+
+    /// <summary>How it behaves now.</summary>
+    public Mood Now { get; set; }
+
+    /// <summary>Dossiers that arrived.</summary>
+    public IReadOnlyDictionary<DossierId, byte[]> Accepted => accepted;
+
+    /// <summary>Envelopes that came a second time: the receipt was lost on the way.</summary>
+    public int Duplicates { get; private set; }
+
+    /// <summary>What an operator must look at; empties the list.</summary>
+    public DossierId[] TakeRefused()
+    {
+        DossierId[] all = [.. refused];
+        refused.Clear();
+        return all;
+    }
+
+    public string? Problem(DateTimeOffset at) => null;
+
+    public byte[] Seal(DossierContent dossier)
+    {
+        power.Pass(PowerSwitch.Moment.LogLine, "sealing");
+        byte[] sealedBytes = new byte[random.Next(1_000, 3_000)];
+        random.NextBytes(sealedBytes);
+        return sealedBytes;
+    }
+
+    public async Task<UploadAnswer> PutAsync(
+        DossierId dossier, ReadOnlyMemory<byte> envelope, CancellationToken cancellationToken)
+    {
+        power.Pass(PowerSwitch.Moment.LogLine, "upload");
+        trace.Say($"upload while {Now}");
+        switch (Now)
+        {
+            case Mood.Unreachable:
+                return new UploadAnswer.TryAgain("no route", null);
+            case Mood.Busy:
+                return new UploadAnswer.TryAgain("429", TimeSpan.FromSeconds(random.Next(1, 300)));
+            case Mood.Failing:
+                return new UploadAnswer.TryAgain("500", null);
+            case Mood.Refusing:
+                refused.Add(dossier);
+                return new UploadAnswer.Refused("403");
+            case Mood.CutAfterwards:
+                Take(dossier, envelope.Span);
+                return new UploadAnswer.TryAgain("reset in the middle", null);
+            case Mood.Slow:
+                await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 60)), clock, cancellationToken);
+                return Take(dossier, envelope.Span);
+            default:
+                return Take(dossier, envelope.Span);
+        }
+    }
+
+    public void Dispose() => refused.Clear();
+
+    private UploadAnswer Take(DossierId dossier, ReadOnlySpan<byte> envelope)
+    {
+        byte[] digest = SHA256.HashData(envelope);
+        if (!accepted.TryAdd(dossier, digest))
+        {
+            Duplicates++;
+            if (!accepted[dossier].AsSpan().SequenceEqual(digest))
+            {
+                refused.Add(dossier);
+                return new UploadAnswer.Refused("409");
+            }
+        }
+
+        return new UploadAnswer.Acknowledged(Encoding.ASCII.GetBytes(dossier.Value));
+    }
+}

@@ -1,0 +1,235 @@
+using System.Text;
+
+namespace Booth.Simulation.Tests;
+
+/// <summary>
+/// What really happened: the coins that fell, the paper that came out, what the collector has. The
+/// promises of the booth are checked against it, never against the booth's own word alone.
+/// </summary>
+internal sealed class Truth(BoothWorld world)
+{
+    private readonly List<(Money Value, TimeSpan ToldAt)> rolling = [];
+    private readonly HashSet<string> printedDossiers = new(StringComparer.Ordinal);
+    private readonly List<string> slips = [];
+    private Money told;
+    private Money uncertain;
+    private TimeSpan uncertainUntil;
+    private int unclearCoinsAhead;
+    private int sheetsOut;
+    private int checkedWrites;
+
+    /// <summary>Voucher numbers on slips that somebody may type in; taken by the next visitor.</summary>
+    public IList<string> Slips => slips;
+
+    /// <summary>Sheets that came out, ever.</summary>
+    public int SheetsOut => sheetsOut;
+
+    /// <summary>A clean coin fell into the box: it must become credit.</summary>
+    public void CoinFell(Money value, TimeSpan toldAt)
+    {
+        if (world.Clock.Elapsed < uncertainUntil || unclearCoinsAhead > 0)
+        {
+            unclearCoinsAhead = Math.Max(0, unclearCoinsAhead - 1);
+            uncertain += value;
+        }
+        else
+        {
+            rolling.Add((value, toldAt));
+        }
+    }
+
+    /// <summary>A coin fell that nobody can read for sure: it may become credit.</summary>
+    public void UnclearCoinFell(Money value) => uncertain += value;
+
+    /// <summary>Edges will be lost, of the next coins whenever they come.</summary>
+    public void EdgesWillBeLost(int edges) => unclearCoinsAhead = edges;
+
+    /// <summary>Whoever rolls now may not be read: the line was disturbed.</summary>
+    public void Disturb(TimeSpan lasting)
+    {
+        uncertainUntil = world.Clock.Elapsed + lasting;
+        foreach (var coin in rolling)
+        {
+            uncertain += coin.Value;
+        }
+
+        rolling.Clear();
+    }
+
+    /// <summary>The process ends; coins it could not write on a broken disk die with its memory.</summary>
+    public void OnDark()
+    {
+        Roll();
+        if (world.Power.IsOff)
+        {
+            Disturb(TimeSpan.Zero);
+        }
+
+        if (world.Disk.IsBroken && told > world.Model.Coins)
+        {
+            uncertain += told - world.Model.Coins;
+            told = world.Model.Coins;
+        }
+    }
+
+    /// <summary>What must hold after every step.</summary>
+    public void Check(WatchedLog log)
+    {
+        Roll();
+        if (world.Devices.Coins.Status.IsAccepting && world.Devices.Obstacle() is { } obstacle)
+        {
+            world.Break($"the acceptor takes coins, but: {obstacle}");
+        }
+
+        if (IsIdle && world.Witness.Unwiped() is > 0 and var left)
+        {
+            world.Break($"the session is over and {left} personal buffers are not wiped");
+        }
+
+        if (log.Errors.Count > 0)
+        {
+            world.Break($"unforeseen: {log.Errors[0]}");
+        }
+
+        if (world.Disk.Writes != checkedWrites)
+        {
+            checkedWrites = world.Disk.Writes;
+            CheckMoney();
+        }
+    }
+
+    /// <summary>What must hold when nobody is there: paper, coins and collector agree.</summary>
+    public void CheckThoroughly()
+    {
+        TakePaper();
+        foreach (string line in world.Disk.Platter.CheckInvariants())
+        {
+            world.Break($"journal: {line}");
+        }
+
+        CheckCollector();
+        if (!world.Model.IsSettled || rolling.Count > 0 || world.Disk.IsBroken)
+        {
+            return;
+        }
+
+        int rendered = world.Model.Sales.Values.Count(
+            sale => sale.State == MoneyModel.SaleState.Rendered);
+        if (rendered != sheetsOut)
+        {
+            world.Break($"{rendered} sales are rendered, but {sheetsOut} sheets came out");
+        }
+
+        if (world.Model.Coins < told || world.Model.Coins > told + uncertain)
+        {
+            world.Break($"coins of {told} fell (and of {uncertain} that nobody can read for "
+                + $"sure), but the journal has {world.Model.Coins}");
+        }
+    }
+
+    /// <summary>No file of the booth holds a picture in clear.</summary>
+    public void CheckNothingInClear()
+    {
+        byte[] mark = Encoding.ASCII.GetBytes(Witness.Mark);
+        foreach (string path in Directory.EnumerateFiles(
+            world.Folder, "*", SearchOption.AllDirectories))
+        {
+            using var file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            byte[] content = new byte[file.Length];
+            file.ReadExactly(content);
+            if (content.AsSpan().IndexOf(mark) >= 0)
+            {
+                world.Break($"{Path.GetFileName(path)} holds a face in clear");
+            }
+        }
+    }
+
+    private bool IsIdle => world.Screen is "Attract" or "OutOfService" or "Maintenance" or "CreditKept";
+
+    private void Roll()
+    {
+        for (int i = rolling.Count - 1; i >= 0; i--)
+        {
+            if (rolling[i].ToldAt <= world.Clock.Elapsed)
+            {
+                told += rolling[i].Value;
+                rolling.RemoveAt(i);
+            }
+        }
+    }
+
+    private void CheckMoney()
+    {
+        JournalCounters counters = world.Disk.Platter.Counters();
+        var found = (counters.CoinsValue, counters.CreditOnHand, counters.VouchersOutstanding);
+        var expected = (world.Model.Coins, world.Model.Credit, world.Model.Vouchers);
+        if (found != expected)
+        {
+            world.Break($"coins, credit, vouchers are {found} in the journal, expected {expected}");
+        }
+    }
+
+    private void CheckCollector()
+    {
+        foreach (MoneyModel.Sale sale in world.Model.Sales.Values)
+        {
+            if (sale is { Dossier: { } dossier, State: not MoneyModel.SaleState.Rendered }
+                && world.Collector.Accepted.ContainsKey(dossier))
+            {
+                world.Break($"the collector has a dossier whose sale is {sale.State}");
+            }
+        }
+    }
+
+    private void TakePaper()
+    {
+        string tray = Path.Combine(world.Folder, "tray");
+        foreach (string path in Directory.GetFiles(tray, "sheet-*.pdf").Order(StringComparer.Ordinal))
+        {
+            SheetTaken(File.ReadAllText(path));
+            File.Delete(path);
+            File.Delete(Path.ChangeExtension(path, ".png"));
+        }
+
+        foreach (string path in Directory.GetFiles(tray, "slip-*.txt").Order(StringComparer.Ordinal))
+        {
+            SlipTaken(File.ReadAllText(path));
+            File.Delete(path);
+        }
+    }
+
+    private void SheetTaken(string dossier)
+    {
+        sheetsOut++;
+        world.Trace.Say("a sheet is taken");
+        if (dossier == "plain")
+        {
+            return;
+        }
+
+        if (!printedDossiers.Add(dossier))
+        {
+            world.Break("the same code came out on two sheets");
+        }
+
+        if (world.Disk.Platter.FindDossier(new DossierId(dossier))?.State
+            is not ("held" or "queued" or "stopped" or "acknowledged"))
+        {
+            world.Break("a sheet shows a code that has neither an envelope nor a receipt");
+        }
+    }
+
+    private void SlipTaken(string text)
+    {
+        string number = text.Split('\n')
+            .Select(line => string.Concat(line.Where(char.IsAsciiDigit)))
+            .First(digits => VoucherNumber.IsValid(digits));
+        world.Trace.Say("a slip is taken");
+        slips.Add(number);
+        if (!world.Model.Knows(number))
+        {
+            world.Break("a slip shows a voucher that was never issued");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+
+namespace Booth.Simulation.Tests;
+
+/// <summary>
+/// The engine's log: every line stands between two commands, so the power can go there. Pairs of
+/// state and input are counted, warnings and errors go into the trace.
+/// </summary>
+internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace trace) : ILogger
+{
+    /// <summary>Work that failed in a way the engine did not foresee.</summary>
+    public List<string> Errors { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
+    {
+        if (power.IsOff)
+        {
+            return;
+        }
+
+        if (logLevel == LogLevel.Trace)
+        {
+            coverage.Count(formatter(state, null));
+            return;
+        }
+
+        power.Pass(PowerSwitch.Moment.LogLine, "log");
+        string words = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
+        trace.Say($"{logLevel}: {formatter(state, null)}{words}");
+        if (exception is InvalidOperationException or NullReferenceException or ArgumentException)
+        {
+            Errors.Add($"{formatter(state, null)}{words}");
+        }
+    }
+}
