@@ -17,6 +17,11 @@ internal static class PortraitCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => ModelFolder.Find(),
         };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Folder for one PNG a file: the face with all findings drawn on it.",
+            HelpName = "DIR",
+        };
         var files = new Argument<string[]>("FILE")
         {
             Description = "JPEG or PNG files.",
@@ -28,13 +33,14 @@ internal static class PortraitCommand
             files,
             models,
             json,
+            explain,
         };
-        check.SetAction(parsed => Run(shared, parsed.GetValue(files)!,
-            parsed.GetValue(models)!, parsed.GetValue(json)));
+        check.SetAction(parsed => Run(shared, parsed.GetValue(models)!, new Wanted(
+            parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(explain))));
         return new Command("portrait", "What the booth thinks of a picture.") { check };
     }
 
-    private static int Run(SharedOptions shared, string[] files, string models, bool json)
+    private static int Run(SharedOptions shared, string models, Wanted wanted)
     {
         PortraitStudio studio;
         try
@@ -51,18 +57,23 @@ internal static class PortraitCommand
 
         using (studio)
         {
-            return Check(shared, studio, files, json);
+            return Check(shared, studio, wanted);
         }
     }
 
-    private static int Check(
-        SharedOptions shared, PortraitStudio studio, string[] files, bool json)
+    private static int Check(SharedOptions shared, PortraitStudio studio, Wanted wanted)
     {
         var exit = ExitCode.Ok;
-        foreach (var file in files)
+        if (wanted.ExplainFolder is { } folder && !TryCreate(shared, folder))
         {
-            var result = PortraitCheck.Run(studio, file);
-            if (json)
+            return ExitCode.Failure;
+        }
+
+        for (var at = 0; at < wanted.Files.Length; at++)
+        {
+            var result = PortraitCheck.Run(
+                studio, wanted.Files[at], explainTo: wanted.ExplainFile(at));
+            if (wanted.Json)
             {
                 shared.Printer.Line(result.ToJsonLine());
             }
@@ -75,6 +86,21 @@ internal static class PortraitCommand
         }
 
         return exit;
+    }
+
+    private static bool TryCreate(SharedOptions shared, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            shared.Terminal.Error.WriteLine(
+                $"the folder {folder} cannot be made: {problem.Message}");
+            return false;
+        }
     }
 
     private static void Print(Printer printer, PortraitCheckResult result)
@@ -91,5 +117,22 @@ internal static class PortraitCommand
             {
                 finding.Id, finding.Result, $"{finding.Value:0.##}", finding.Unit, finding.Limit,
             }));
+    }
+
+    private sealed record Wanted(string[] Files, bool Json, string? ExplainFolder)
+    {
+        /// <summary>portrait.jpg becomes portrait.png; a second one portrait-2.png.</summary>
+        public string? ExplainFile(int at)
+        {
+            if (ExplainFolder is null)
+            {
+                return null;
+            }
+
+            var name = Path.GetFileNameWithoutExtension(Files[at]);
+            var before = Files[..at].Count(file => Path.GetFileNameWithoutExtension(file) == name);
+            return Path.Combine(
+                ExplainFolder, before == 0 ? $"{name}.png" : $"{name}-{before + 1}.png");
+        }
     }
 }

@@ -17,13 +17,17 @@ public static class PortraitCheck
     /// <param name="studio">Loaded networks.</param>
     /// <param name="path">A JPEG or PNG file.</param>
     /// <param name="limits">Null for <see cref="ComplianceLimits.Default"/>.</param>
-    public static PortraitCheckResult Run(
-        PortraitStudio studio, string path, ComplianceLimits? limits = null)
+    /// <param name="explainTo">
+    /// A PNG file to write: the picture with all that was seen on it, and its findings. It shows
+    /// the face in clear. A file there is replaced.
+    /// </param>
+    public static PortraitCheckResult Run(PortraitStudio studio, string path,
+        ComplianceLimits? limits = null, string? explainTo = null)
     {
         try
         {
             using var image = ReadFile(path);
-            return Judge(studio, path, image, limits ?? ComplianceLimits.Default);
+            return Judge(studio, path, image, limits ?? ComplianceLimits.Default, explainTo);
         }
         catch (Exception error) when (error is PictureException or IOException
             or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -32,8 +36,8 @@ public static class PortraitCheck
         }
     }
 
-    private static PortraitCheckResult Judge(
-        PortraitStudio studio, string path, PersonalImage image, ComplianceLimits limits)
+    private static PortraitCheckResult Judge(PortraitStudio studio, string path,
+        PersonalImage image, ComplianceLimits limits, string? explainTo)
     {
         var started = Stopwatch.GetTimestamp();
         var (reading, picture) = studio.Inspect(image);
@@ -41,6 +45,8 @@ public static class PortraitCheck
         {
             var verdict = ComplianceRules.Judge(reading.Measures, limits);
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            if (explainTo is not null)
+                Explain(explainTo, Path.GetFileName(path), picture, reading, verdict);
             return new(
                 path,
                 Verdict: verdict.IsAccepted ? "accepted" : "refused",
@@ -49,6 +55,14 @@ public static class PortraitCheck
                 Landmarks: Landmarks(reading, picture.Scale),
                 Crop: Crop(reading, picture.Scale));
         }
+    }
+
+    private static void Explain(string target, string name, SourcePicture picture,
+        Reading reading, Verdict verdict)
+    {
+        using var png = ExplainedPicture.ToPng(name, picture, reading, verdict);
+        using var file = File.Create(target);
+        file.Write(png.Written);
     }
 
     private static PersonalImage ReadFile(string path)

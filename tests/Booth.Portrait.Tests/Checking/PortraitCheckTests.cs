@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Booth.Drawing;
 
 namespace Booth.Portrait.Tests;
 
@@ -50,6 +51,43 @@ public sealed class PortraitCheckTests(StudioFixture fixture)
         Assert.Null(result.Landmarks);
         Assert.Null(result.Crop);
         Assert.Equal("sit_down", result.Findings!.Value[0].Hint);
+    }
+
+    [Theory]
+    [InlineData("H_roll_m15.jpg")]
+    [InlineData("C_too_close.jpg")]
+    [InlineData("empty_seat.jpg")]
+    public void A_verdict_is_explained_beside_the_whole_picture(string file)
+    {
+        using var target = new TemporaryFile();
+        var result = PortraitCheck.Run(
+            fixture.Studio, Checkout.Portrait(file), explainTo: target.Path);
+        Assert.Null(result.Error);
+        using var png = PngDecoder.Decode(File.ReadAllBytes(target.Path));
+        Assert.Equal((1630, 1080), (png.Width, png.Height));
+        Assert.True(Count(png, 900, (r, g, b) => r > 150 && g < 60 && b < 60) > 500, "no red words");
+        Assert.True(Count(png, 0, (r, g, b) => r == 255 && g == 255 && b == 255) > 500
+            == result.Crop is not null, "the frame is drawn when there is a face");
+    }
+
+    [Fact]
+    public void An_explanation_that_cannot_be_written_is_an_error_in_words() => Assert.Contains(
+        "/nowhere", PortraitCheck.Run(fixture.Studio, Checkout.Portrait("A_compliant.jpg"),
+            explainTo: "/nowhere/a.png").Error, StringComparison.Ordinal);
+
+    /// <summary>Pixels of a kind between two columns: the picture ends before 900.</summary>
+    private static int Count(PngPicture png, int fromX, Func<byte, byte, byte, bool> isMeant)
+    {
+        var count = 0;
+        var toX = fromX == 0 ? 700 : png.Width;
+        for (var at = 0; at < png.Pixels.Length; at += 3)
+        {
+            var x = at / 3 % png.Width;
+            if (x >= fromX && x < toX && isMeant(png.Pixels[at], png.Pixels[at + 1], png.Pixels[at + 2]))
+                count++;
+        }
+
+        return count;
     }
 
     private PortraitCheckResult Check(string file) =>
