@@ -297,6 +297,10 @@ public sealed class BoothEngine : IDisposable
                 await StepAsync(new SessionInput.SignatureDrawn(assessment));
             }
         }
+        else
+        {
+            signaturePad.Lift();
+        }
 
         if (screen.Touch(contact) is { } input)
         {

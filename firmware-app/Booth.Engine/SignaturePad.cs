@@ -21,6 +21,9 @@ internal sealed class SignaturePad(SessionVault vault)
         pen = null;
     }
 
+    /// <summary>The box is not on the screen any more: a stroke that was begun is over.</summary>
+    public void Lift() => pen = null;
+
     /// <summary>
     /// Takes a contact. A stroke begins inside the box and may leave it (the rule refuses that);
     /// one pen at a time. Returns the assessment when the pen was lifted.
