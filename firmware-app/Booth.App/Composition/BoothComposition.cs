@@ -80,7 +80,7 @@ internal sealed class BoothComposition : IAsyncDisposable
             Telemetry = FleetLine.Make(booth, timeProvider),
             Rules = booth.Session.ToRules(booth.Tariff),
             Identity = booth.Identity.ToIdentity(),
-            ComplianceLimits = ComplianceLimits.Default,
+            ComplianceLimits = booth.Limits.ToLimits(),
             CoinTable = booth.Coins.ToTable(),
             CoinLimits = booth.Coins.ToLimits(),
             CodeProfile = booth.Code.ToProfile(),

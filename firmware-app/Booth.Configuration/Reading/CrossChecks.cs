@@ -10,8 +10,8 @@ internal static class CrossChecks
     private static readonly string[] KnownLanguages = ["fr", "en"];
 
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
-        [.. Coins(booth), .. Code(booth), .. Languages(booth), .. Zone(booth), .. Address(booth),
-            .. Collector(booth), .. Broker(booth), .. Screen(booth.Devices.Simulated)];
+        [.. Coins(booth), .. Code(booth), .. Limits(booth), .. Languages(booth), .. Zone(booth),
+            .. Address(booth), .. Collector(booth), .. Broker(booth), .. Screen(booth.Devices.Simulated)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {
@@ -65,6 +65,22 @@ internal static class CrossChecks
         }
 
         return payable[cents];
+    }
+
+    private static IEnumerable<ConfigurationError> Limits(BoothConfiguration booth)
+    {
+        for (var index = 0; index < booth.Limits.Length; index++)
+        {
+            var (path, entry) = ($"$.limits[{index}]", booth.Limits[index]);
+            if (booth.Limits.Take(index).Any(other => other.Name == entry.Name))
+            {
+                yield return new($"{path}.name", $"{entry.Name} again", "each limit once");
+            }
+            else if (LimitEntries.Problem(path, entry) is { } problem)
+            {
+                yield return problem;
+            }
+        }
     }
 
     private static IEnumerable<ConfigurationError> Languages(BoothConfiguration booth) =>

@@ -28,6 +28,10 @@ public sealed record BoothConfiguration
     [Description("Limits of a session.")]
     public SessionSettings Session { get; init; } = new();
 
+    [Length(0, 64)]
+    [Description("Limits of the verdict that differ from the defaults, each once.")]
+    public ImmutableArray<LimitEntry> Limits { get; init; } = [];
+
     [Length(1, 8)]
     [Description("Languages a visitor may choose; the first is the one shown at rest.")]
     public ImmutableArray<string> Languages { get; init; } = ["fr", "en"];

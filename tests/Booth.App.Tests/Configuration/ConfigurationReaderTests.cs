@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Booth.Configuration;
+using Booth.Flow;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -97,6 +98,29 @@ public sealed class ConfigurationReaderTests
     [InlineData("// comment\n{}")]
     public void What_is_no_configuration_is_an_error_and_not_a_crash(string json) =>
         Assert.NotEmpty(ConfigurationReader.Read(json).Errors);
+
+    [Fact]
+    public void A_limit_of_the_verdict_can_be_set_edge_by_edge()
+    {
+        var json = Sample.With("limits", """[{ "name": "yaw_deg", "pass_to": 4, "pass_from": -4 }]""");
+        var limits = ConfigurationReader.Read(json).Configuration!.Limits.ToLimits();
+
+        Assert.Equal(new(-8, -4, 4, 8), limits.YawDeg);
+        Assert.Equal(ComplianceLimits.Default, limits with { YawDeg = ComplianceLimits.Default.YawDeg });
+    }
+
+    [Theory]
+    [InlineData("""[{ "name": "yawn_deg" }]""", "$.limits[0].name", "yaw_deg")]
+    [InlineData("""[{ "name": "yaw_deg", "fail_above": 95 }]""", "$.limits[0]", "-90..90")]
+    [InlineData("""[{ "name": "yaw_deg", "pass_to": 9 }]""", "$.limits[0]", "edges in order")]
+    [InlineData("""[{ "name": "yaw_deg" }, { "name": "yaw_deg" }]""", "$.limits[1].name", "once")]
+    public void A_limit_outside_its_range_is_named(string value, string path, string expected)
+    {
+        var error = Assert.Single(ConfigurationReader.Read(Sample.With("limits", value)).Errors);
+
+        Assert.Equal(path, error.Path);
+        Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_written_configuration_reads_back_the_same()
