@@ -49,6 +49,7 @@ internal static class Jp2Bench
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         program.StandardOutput.ReadToEnd();
         program.WaitForExit();

@@ -14,7 +14,6 @@ List<Row> rows = [
 if (sessions > 0)
 {
     rows.AddRange(await new BoothBench(sessions).RunAsync());
-    await Console.Error.WriteLineAsync();
 }
 
 Console.WriteLine(Table.Of(rows));
