@@ -346,15 +346,9 @@ public sealed class BoothEngine : IDisposable
         JournalEventKind kind = shot.Verdict.IsAccepted
             ? JournalEventKind.ShotJudged
             : JournalEventKind.ShotRefused;
-        storage.TryRecord(kind, InWords(shot.Verdict));
+        storage.TryRecord(kind, VerdictWords.Of(shot.Verdict));
         await StepAsync(new SessionInput.ShotJudged(shot.Verdict));
     }
-
-    private static string InWords(Verdict verdict) => verdict.IsAccepted
-        ? "accepted"
-        : "refused: " + string.Join(", ", verdict.Findings
-            .Where(finding => finding.Result == FindingResult.Fail)
-            .Select(finding => finding.Id.ToWireName()));
 
     private async Task EverySecondAsync()
     {
