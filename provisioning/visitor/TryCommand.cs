@@ -21,6 +21,12 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         {
             return await RunAsync(work.FullName, stop);
         }
+        catch (Exception problem)
+            when (problem is VisitException or ControlException or IOException)
+        {
+            KeepWhatIsThere(work.FullName);
+            throw;
+        }
         finally
         {
             work.Delete(recursive: true);
@@ -62,6 +68,18 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         }
 
         return await EndAsync(new(booth, collector, witness, broker), person.State, status, stop);
+    }
+
+    /// <summary>A visit that broke off leaves the booth's log, and nothing of an earlier visit.</summary>
+    private void KeepWhatIsThere(string work)
+    {
+        var output = new OutFolder(options.Out);
+        output.Clear();
+        var log = new BoothFolder(Path.Combine(work, "booth")).Log;
+        if (File.Exists(log))
+        {
+            File.Copy(log, output.At("boothd.log"));
+        }
     }
 
     private async Task HoldAsync(BoothFolder folder, CancellationToken stop)
