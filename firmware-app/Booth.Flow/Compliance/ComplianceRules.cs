@@ -15,7 +15,7 @@ public static class ComplianceRules
     /// preview does not measure is skipped, and so is resolution: previews are small on purpose.
     /// </summary>
     public static Hint Guide(Measures measures, ComplianceLimits limits) => new Verdict(
-        [.. Judge(measures, limits).Findings.Where(IsGuidance)]).FirstHint;
+        [.. Judge(measures, limits.ForGuidance()).Findings.Where(IsGuidance)]).FirstHint;
 
     private static bool IsGuidance(Finding finding) =>
         finding.Id == FindingId.SingleFace
@@ -37,8 +37,12 @@ public static class ComplianceRules
             id, m.RollDeg, "deg", l.RollDeg, Hint.HeadUpright, Hint.HeadUpright),
         FindingId.EyesOpen => Banded(
             id, m.EyesOpenRatio, "ratio", l.EyesOpenRatio, Hint.OpenEyes, Hint.OpenEyes),
+        FindingId.Gaze => Banded(
+            id, m.GazeDeg, "deg", l.GazeDeg, Hint.LookAtLens, Hint.LookAtLens),
         FindingId.MouthClosed => Banded(
             id, m.MouthOpenRatio, "ratio", l.MouthOpenRatio, Hint.CloseMouth, Hint.CloseMouth),
+        FindingId.Neutral => Banded(
+            id, m.SmileRatio, "ratio", l.SmileRatio, Hint.DoNotSmile, Hint.DoNotSmile),
         FindingId.ExposureUnder => Banded(id, m.ExposureUnderShare, "share",
             l.ExposureUnderShare, Hint.CloseCurtain, Hint.CloseCurtain),
         FindingId.ExposureOver => Banded(id, m.ExposureOverShare, "share",

@@ -30,6 +30,16 @@ public sealed record LimitBand(double FailBelow, double PassFrom, double PassTo,
         FailBelow <= PassFrom && PassFrom <= PassTo && PassTo <= FailAbove
         && (double.IsFinite(PassFrom) || double.IsFinite(PassTo));
 
+    /// <summary>
+    /// The band with its failing edges half way towards the passing ones: what is within it on one
+    /// picture is within the whole band on the next one a moment later.
+    /// </summary>
+    public LimitBand Narrowed() => this with
+    {
+        FailBelow = (FailBelow + PassFrom) / 2,
+        FailAbove = (FailAbove + PassTo) / 2,
+    };
+
     /// <summary>Judges <paramref name="value"/>; what is not a number fails.</summary>
     public FindingResult Judge(double value)
     {

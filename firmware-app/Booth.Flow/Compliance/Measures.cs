@@ -42,8 +42,16 @@ public sealed record Measures
     /// <summary>Lid distance over eye width of the less open eye, 0..0.5.</summary>
     public double? EyesOpenRatio { get; init; }
 
-    /// <summary>Inner lip distance over mouth width, 0..1.</summary>
+    /// <summary>Angle between the gaze and the lens, degrees, 0..90.</summary>
+    public double? GazeDeg { get; init; }
+
+    /// <summary>Gap between the lips over the thickness of both lips, 0..10.</summary>
     public double? MouthOpenRatio { get; init; }
+
+    /// <summary>
+    /// Lift of the mouth's corners over its width, plus how much wider than at rest it is, -1..1.
+    /// </summary>
+    public double? SmileRatio { get; init; }
 
     /// <summary>Share of face pixels at the dark end, 0..1.</summary>
     public double? ExposureUnderShare { get; init; }

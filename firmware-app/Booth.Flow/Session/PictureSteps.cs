@@ -63,15 +63,18 @@ internal static class PictureSteps
 
     private static StepResult Guided(Moment at, SessionState.Framing state, Hint hint)
     {
-        if (hint != Hint.None)
-        {
-            return at.To(state with { Hint = hint, GoodSince = null });
-        }
-
-        TimeSpan since = state.GoodSince ?? at.Now;
-        return at.Now - since >= at.Rules.HoldStill
+        SteadyHint shown = new SteadyHint(state.Hint, state.HintSince)
+            .Next(hint, at.Now, at.Rules.HintShown);
+        TimeSpan? goodSince = hint == Hint.None ? state.GoodSince ?? at.Now : null;
+        bool hasHeld = shown.Shown == Hint.None && at.Now - goodSince >= at.Rules.HoldStill;
+        return hasHeld
             ? CountDown(at, state.Visit)
-            : at.To(state with { Hint = hint, GoodSince = since });
+            : at.To(state with
+            {
+                Hint = shown.Shown,
+                HintSince = shown.Since,
+                GoodSince = goodSince,
+            });
     }
 
     private static StepResult CountDown(Moment at, Visit visit) =>

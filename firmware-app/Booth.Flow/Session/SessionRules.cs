@@ -21,6 +21,9 @@ public sealed record SessionRules
     /// <summary>The warning lasts this long, then the session ends and money is refunded.</summary>
     public TimeSpan WarningTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>A hint stays on the screen at least this long.</summary>
+    public TimeSpan HintShown { get; init; } = TimeSpan.FromMilliseconds(700);
+
     /// <summary>Guidance must be good for this long before the countdown starts by itself.</summary>
     public TimeSpan HoldStill { get; init; } = TimeSpan.FromSeconds(1);
 

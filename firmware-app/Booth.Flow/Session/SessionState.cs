@@ -52,7 +52,11 @@ public abstract record SessionState
     /// <param name="GoodSince">Since when nothing is wrong; null while something is.</param>
     /// <param name="Until">When the visitor is warned.</param>
     public sealed record Framing(Visit Visit, Hint Hint, TimeSpan? GoodSince, TimeSpan Until)
-        : Attended(Visit, Until);
+        : Attended(Visit, Until)
+    {
+        /// <summary>When <see cref="Hint"/> came up: it stays long enough to be read.</summary>
+        public TimeSpan HintSince { get; init; }
+    }
 
     /// <summary>3, 2, 1.</summary>
     public sealed record CountingDown(Visit Visit, int SecondsLeft, TimeSpan Until)

@@ -34,18 +34,22 @@ internal sealed class EyeReader(Network network) : IDisposable
                 (mirrored ? -1 : 1) * side / network.InputSide, side / network.InputSide)
             * Matrix3x2.CreateRotation(MathF.Atan2(across.Y, across.X))
             * Matrix3x2.CreateTranslation((left + right) / 2);
-        return network.Run(
+        var eye = network.Run(
             input => Warp.Fill(
                 picture, toPicture, network.InputSide, input, 1 / 255f, 0, Border.Edge),
-            output => Decode(output("points").Span, toPicture));
+            output => Decode(output("points").Span, toPicture, (left + right) / 2));
+        return eye.IsSeen
+            ? eye with { Iris = IrisEdge.Refine(picture, eye.Iris, across) }
+            : eye;
     }
 
-    private static Eye Decode(ReadOnlySpan<float> numbers, Matrix3x2 toPicture)
+    private static Eye Decode(
+        ReadOnlySpan<float> numbers, Matrix3x2 toPicture, Vector2 socket)
     {
         var contour = ImmutableArray.CreateBuilder<Vector2>(ContourPoints);
         for (var point = 0; point < ContourPoints; point++)
             contour.Add(PointAt(numbers, point, toPicture));
-        return new(contour.MoveToImmutable(), PointAt(numbers, LidPoints, toPicture));
+        return new(contour.MoveToImmutable(), PointAt(numbers, LidPoints, toPicture), socket);
     }
 
     private static Vector2 PointAt(ReadOnlySpan<float> numbers, int point, Matrix3x2 toPicture) =>

@@ -20,19 +20,24 @@ internal static class CrownEstimate
     private const float PersonThreshold = 0.5f;
     private const float StepEyeDistances = 0.01f;
 
+    // Beyond this turn the eyes' distance says little about the head's size.
+    private const double MaxYawDeg = 40;
+
     /// <summary>In pixels of the decoded picture.</summary>
-    public static Vector2 Locate(Face face, PersonMask mask, int width, int height)
+    public static Vector2 Locate(Face face, double yawDeg, PersonMask mask, Vector2 size)
     {
-        var size = new Vector2(width, height);
+        // A turned head brings the eyes closer together, but not the crown to the chin.
+        var yaw = double.DegreesToRadians(Math.Clamp(yawDeg, -MaxYawDeg, MaxYawDeg));
+        var unit = face.EyeDistance / (float)Math.Cos(yaw);
         Span<float> tops = [Top(-0.33f), Top(-0.17f), Top(0), Top(0.17f), Top(0.33f)];
         tops.Sort();
         var above = Estimate(tops[tops.Length / 2]);
         var aside = Vector2.Dot(face.Chin - face.EyeMiddle, face.Across);
-        return face.EyeMiddle + (face.Across * aside) - (face.Down * above * face.EyeDistance);
+        return face.EyeMiddle + (face.Across * aside) - (face.Down * above * unit);
 
         float Top(float aside) => ReachAbove(
             face.EyeMiddle + (face.Across * aside * face.EyeDistance),
-            -face.Down * face.EyeDistance, mask, size);
+            -face.Down * unit, mask, size);
     }
 
     /// <summary>Skull above the eyes from where the person ends; NaN when that is not seen.</summary>

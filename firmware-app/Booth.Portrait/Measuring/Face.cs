@@ -29,9 +29,4 @@ internal sealed record Face(FaceBox Box, FaceShape Shape, Eye Right, Eye Left, V
     /// <summary>The mid-line of the face: half way between the eyes' and the mouth's middle.</summary>
     public Vector2 Middle => (EyeMiddle
         + ((Shape.At(MeshPoint.MouthRight) + Shape.At(MeshPoint.MouthLeft)) / 2)) / 2;
-
-    /// <summary>Distance of the lips over the width of the mouth, inner edges.</summary>
-    public double MouthOpenRatio =>
-        Vector2.Distance(Shape.At(MeshPoint.UpperLip), Shape.At(MeshPoint.LowerLip))
-        / Vector2.Distance(Shape.At(MeshPoint.MouthRight), Shape.At(MeshPoint.MouthLeft));
 }

@@ -17,7 +17,8 @@ internal sealed class PictureMeasurer(
 
         using var mask = segmenter.Find(pixels);
         var size = new Vector2(pixels.Width, pixels.Height);
-        var crown = CrownEstimate.Locate(face, mask, pixels.Width, pixels.Height);
+        var pose = HeadPose.Measure(face, average);
+        var crown = CrownEstimate.Locate(face, pose.YawDeg, mask, size);
         var window = CropRule.Place(face, crown, size, (float)options.MinWindowShare);
         var measures = Placing(face, crown, window, size) with
         {
@@ -26,7 +27,7 @@ internal sealed class PictureMeasurer(
             EyeDistancePx = face.EyeDistance * picture.Scale,
             BackgroundLightness = Background.Lightness(pixels, mask, window, face.Chin),
         };
-        return new(WithQuality(WithFace(measures, face), pixels, face), face, crown, window);
+        return new(WithQuality(WithFace(measures, face, pose), pixels, face), face, crown, window);
     }
 
     public void Dispose()
@@ -51,18 +52,16 @@ internal sealed class PictureMeasurer(
         };
     }
 
-    private Measures WithFace(Measures measures, Face face)
+    private static Measures WithFace(Measures measures, Face face, Pose pose) => measures with
     {
-        var pose = HeadPose.Measure(face, average);
-        return measures with
-        {
-            YawDeg = pose.YawDeg,
-            PitchDeg = pose.PitchDeg,
-            RollDeg = pose.RollDeg,
-            EyesOpenRatio = Math.Min(face.Left.OpenRatio, face.Right.OpenRatio),
-            MouthOpenRatio = face.MouthOpenRatio,
-        };
-    }
+        YawDeg = pose.YawDeg,
+        PitchDeg = pose.PitchDeg,
+        RollDeg = pose.RollDeg,
+        EyesOpenRatio = Math.Min(face.Left.OpenRatio, face.Right.OpenRatio),
+        GazeDeg = Gaze.OffLensDeg(face, pose),
+        MouthOpenRatio = Mouth.OpenRatio(face.Shape),
+        SmileRatio = Mouth.Smile(face.Shape),
+    };
 
     private static Measures WithQuality(Measures measures, Pyramid pixels, Face face)
     {

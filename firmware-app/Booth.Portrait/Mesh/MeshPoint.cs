@@ -6,6 +6,12 @@ internal static class MeshPoint
     public const int Count = 468;
     public const int UpperLip = 13;
     public const int LowerLip = 14;
+    public const int UpperLipTop = 0;
+    public const int LowerLipBottom = 17;
+    public const int MouthCornerRight = 61;
+    public const int MouthCornerLeft = 291;
+    public const int NoseWingRight = 129;
+    public const int NoseWingLeft = 358;
     public const int MouthRight = 78;
     public const int MouthLeft = 308;
     public const int Chin = 152;

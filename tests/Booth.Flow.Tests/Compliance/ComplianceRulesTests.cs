@@ -17,7 +17,9 @@ public sealed class ComplianceRulesTests
         PitchDeg = 0,
         RollDeg = 0,
         EyesOpenRatio = 0.26,
-        MouthOpenRatio = 0.01,
+        GazeDeg = 3,
+        MouthOpenRatio = 0.1,
+        SmileRatio = 0.01,
         ExposureUnderShare = 0,
         ExposureOverShare = 0,
         Sharpness = 900,
@@ -59,8 +61,16 @@ public sealed class ComplianceRulesTests
             FindingId.PoseRoll, FindingResult.Fail, Hint.HeadUpright },
         { "a wink", Good with { EyesOpenRatio = 0.09 },
             FindingId.EyesOpen, FindingResult.Fail, Hint.OpenEyes },
-        { "mouth open", Good with { MouthOpenRatio = 0.3 },
+        { "full lips, closed", Good with { MouthOpenRatio = 0.29 },
+            FindingId.MouthClosed, FindingResult.Pass, Hint.None },
+        { "mouth open", Good with { MouthOpenRatio = 0.9 },
             FindingId.MouthClosed, FindingResult.Fail, Hint.CloseMouth },
+        { "looking aside", Good with { GazeDeg = 20 },
+            FindingId.Gaze, FindingResult.Fail, Hint.LookAtLens },
+        { "a mouth that turns up by nature", Good with { SmileRatio = 0.09 },
+            FindingId.Neutral, FindingResult.Pass, Hint.None },
+        { "a smile", Good with { SmileRatio = 0.2 },
+            FindingId.Neutral, FindingResult.Fail, Hint.DoNotSmile },
         { "dark", Good with { ExposureUnderShare = 0.4 },
             FindingId.ExposureUnder, FindingResult.Fail, Hint.CloseCurtain },
         { "burnt out", Good with { ExposureOverShare = 0.4 },
@@ -125,6 +135,34 @@ public sealed class ComplianceRulesTests
         Assert.Equal(Hint.ComeCloser, ComplianceRules.Guide(preview, Limits));
         Assert.Equal(Hint.SitDown, ComplianceRules.Guide(new() { FaceCount = 0 }, Limits));
     }
+
+    /// <summary>Almost turned too far: the shot would pass, a breath later perhaps not.</summary>
+    [Fact]
+    public void Guidance_asks_for_a_little_more_than_the_shot_must_have()
+    {
+        var (near, well) = (Good with { YawDeg = 7.5 }, Good with { YawDeg = 6 });
+        Assert.True(ComplianceRules.Judge(near, Limits).IsAccepted);
+        Assert.Equal(Hint.FaceCamera, ComplianceRules.Guide(near, Limits));
+        Assert.Equal(Hint.None, ComplianceRules.Guide(well, Limits));
+    }
+
+    [Fact]
+    public void What_guidance_lets_pass_the_shot_never_refuses() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NormalFloat>(), ArbMap.Default.ArbFor<NormalFloat>(),
+        ArbMap.Default.ArbFor<NormalFloat>(), (one, two, three) =>
+        {
+            var measures = Good with
+            {
+                YawDeg = one.Get,
+                PitchDeg = two.Get,
+                GazeDeg = three.Get,
+                SmileRatio = one.Get / 50,
+                MouthOpenRatio = two.Get / 20,
+                FaceHeightMm = 34 + three.Get,
+            };
+            return ComplianceRules.Guide(measures, Limits) != Hint.None
+                || ComplianceRules.Judge(measures, Limits).IsAccepted;
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_same_numbers_give_the_same_verdict_and_a_worse_number_never_a_better_one() =>
