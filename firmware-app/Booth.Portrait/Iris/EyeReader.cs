@@ -34,13 +34,10 @@ internal sealed class EyeReader(Network network) : IDisposable
                 (mirrored ? -1 : 1) * side / network.InputSide, side / network.InputSide)
             * Matrix3x2.CreateRotation(MathF.Atan2(across.Y, across.X))
             * Matrix3x2.CreateTranslation((left + right) / 2);
-        var eye = network.Run(
+        return network.Run(
             input => Warp.Fill(
                 picture, toPicture, network.InputSide, input, 1 / 255f, 0, Border.Edge),
             output => Decode(output("points").Span, toPicture, (left + right) / 2));
-        return eye.IsSeen
-            ? eye with { Iris = IrisEdge.Refine(picture, eye.Iris, across) }
-            : eye;
     }
 
     private static Eye Decode(

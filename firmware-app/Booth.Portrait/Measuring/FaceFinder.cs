@@ -42,8 +42,19 @@ internal sealed class FaceFinder(
         eyes.Dispose();
     }
 
-    private Face ReadEyes(Pyramid picture, FaceBox box, FaceShape shape, Vector2? ears) =>
-        new(box, shape, eyes.ReadRight(picture, shape), eyes.ReadLeft(picture, shape), ears);
+    private Face ReadEyes(Pyramid picture, FaceBox box, FaceShape shape, Vector2? ears)
+    {
+        var right = eyes.ReadRight(picture, shape);
+        var left = eyes.ReadLeft(picture, shape);
+        return new(box, shape,
+            Refined(picture, right, shape, MeshPoint.RightEyeOuter, MeshPoint.RightEyeInner),
+            Refined(picture, left, shape, MeshPoint.LeftEyeInner, MeshPoint.LeftEyeOuter), ears);
+    }
+
+    private static Eye Refined(Pyramid picture, Eye eye, FaceShape shape, int from, int to) =>
+        eye.IsSeen
+            ? eye with { Iris = IrisEdge.Refine(picture, eye.Iris, shape.At(to) - shape.At(from)) }
+            : eye;
 
     private static bool IsSame(FaceBox one, FaceBox other) =>
         one.OverlapWith(other) > SameFaceOverlap;

@@ -71,6 +71,6 @@ public sealed class CropRuleTests
     private static Eye EyeAt(Vector2 at)
     {
         var contour = Enumerable.Range(0, 16).Select(i => at + new Vector2(i - 4, 0));
-        return new(contour.ToImmutableArray(), at);
+        return new(contour.ToImmutableArray(), at, at);
     }
 }

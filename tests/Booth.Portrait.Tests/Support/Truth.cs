@@ -13,6 +13,8 @@ internal sealed record Truth(
 
     public float HeadPx => Vector2.Distance(Chin, Crown);
 
+    public float EyeDistancePx => Vector2.Distance(LeftPupil, RightPupil);
+
     public bool IsFrontal => YawPitchRoll == Vector3.Zero;
 
     public static Truth Of(string file) => All.Single(truth => truth.File == file);
