@@ -5,7 +5,7 @@ using Booth.Portrait;
 
 namespace Booth.Scoring;
 
-/// <summary>Many preview frames, one after the other: time of each, and memory.</summary>
+/// <summary>Many pictures, one after the other: time of each, and memory.</summary>
 internal static class FrameRun
 {
     private const int WarmUp = 50;
@@ -13,30 +13,51 @@ internal static class FrameRun
 
     /// <param name="studio">Loaded networks.</param>
     /// <param name="picture">A JPEG file with a face.</param>
-    /// <param name="count">Frames of 1280 x 720.</param>
+    /// <param name="count">Frames of 1280 x 720; a hundredth of it shots of 12 megapixels.</param>
     public static void Print(PortraitStudio studio, string picture, int count)
     {
-        using var frame = FrameOf(picture);
-        var times = new List<double>(count);
-        for (var at = 0; at < WarmUp; at++)
-            studio.MeasurePreview(frame);
+        using var frame = Stretched(picture, 1280, 720);
+        using var shot = Jpeg(picture, 3000, 4000);
+        TextTable.Print("Many pictures, one after the other",
+            ["picture", "count", "median ms", "95 % ms", "memory on the way, MiB"],
+            [
+                Row("preview, 1280 x 720, to a hint", count, () => ComplianceRules.Guide(
+                    studio.MeasurePreview(frame), ComplianceLimits.Default)),
+                Row("JPEG of 12 megapixels, to verdict and portrait", Math.Max(20, count / 100), () =>
+                {
+                    using var developed = studio.Develop(shot);
+                    ComplianceRules.Judge(developed.Measures, ComplianceLimits.Default);
+                }),
+            ]);
+    }
 
-        var memory = new List<long>();
+    private static string[] Row(string name, int count, Action work)
+    {
+        for (var at = 0; at < Math.Min(WarmUp, count); at++)
+            work();
+        var (times, memory) = (new List<double>(count), new List<long>());
         for (var at = 0; at < count; at++)
         {
             if (at % Math.Max(1, count / 4) == 0)
                 memory.Add(MemoryBytes());
-
             var started = Stopwatch.GetTimestamp();
-            studio.MeasurePreview(frame);
+            work();
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
         times.Sort();
-        TextTable.Print("Preview frames of 1280 x 720",
-            ["frames", "median ms", "95 % ms", "memory on the way, MiB"],
-            [[$"{count}", $"{times[count / 2]:0.0}", $"{times[(int)((count - 1) * 0.95)]:0.0}",
-                string.Join(" ", memory.Append(MemoryBytes()).Select(held => $"{held / Mega:0}"))]]);
+        return
+        [
+            name, $"{count}", $"{times[count / 2]:0.0}", $"{times[(int)((count - 1) * 0.95)]:0.0}",
+            string.Join(" ", memory.Append(MemoryBytes()).Select(held => $"{held / Mega:0}")),
+        ];
+    }
+
+    private static PersonalImage Jpeg(string picture, int width, int height)
+    {
+        using var large = Stretched(picture, width, height);
+        return PersonalImage.CopyOf(ImageFormat.Jpeg,
+            JpegCodec.Encode(large.Bytes, width, height, JpegPixels.Rgb24, 90));
     }
 
     /// <summary>What the process holds, native parts included.</summary>
@@ -46,28 +67,25 @@ internal static class FrameRun
         return self.WorkingSet64;
     }
 
-    /// <summary>The picture in the middle of a wide frame, as a camera sees its sitter.</summary>
-    private static PersonalImage FrameOf(string picture)
+    /// <summary>The picture, as high as the frame, in its middle; grey beside it.</summary>
+    private static PersonalImage Stretched(string picture, int width, int height)
     {
-        const int Width = 1280;
-        const int Height = 720;
         var jpeg = File.ReadAllBytes(picture);
         var header = JpegCodec.ReadHeader(jpeg);
         var pixels = new byte[header.ByteCount(JpegPixels.Rgb24)];
         JpegCodec.Decode(jpeg, pixels, JpegPixels.Rgb24);
-        var frame = new byte[Width * Height * 3];
+        var frame = new byte[width * height * 3];
         frame.AsSpan().Fill(210);
-        var shown = header.Width * Height / header.Height;
-        for (var y = 0; y < Height; y++)
+        var shown = Math.Min(width, header.Width * height / header.Height);
+        for (var y = 0; y < height; y++)
         {
-            for (var x = 0; x < Math.Min(shown, Width); x++)
-            {
-                var from = ((y * header.Height / Height * header.Width) + (x * header.Width / shown)) * 3;
-                var to = ((y * Width) + ((Width - Math.Min(shown, Width)) / 2) + x) * 3;
-                pixels.AsSpan(from, 3).CopyTo(frame.AsSpan(to));
-            }
+            var row = y * header.Height / height * header.Width;
+            var start = (y * width) + ((width - shown) / 2);
+            for (var x = 0; x < shown; x++)
+                pixels.AsSpan((row + (x * header.Width / shown)) * 3, 3)
+                    .CopyTo(frame.AsSpan((start + x) * 3));
         }
 
-        return PersonalImage.CopyOf(ImageFormat.Rgb24, frame, Width, Height);
+        return PersonalImage.CopyOf(ImageFormat.Rgb24, frame, width, height);
     }
 }
