@@ -149,7 +149,7 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         }
 
         var code = await Paper.ReadQrAsync(output.At("sheet.png"), stop);
-        story.Say($"a phone reads the QR on the sheet: {code}");
+        story.Say($"a phone reads a code of {code.Length} characters from the QR on the sheet");
         return code;
     }
 

@@ -11,7 +11,8 @@ public sealed class HappyTests(World world) : IClassFixture<World>
     [InlineData("C_compliant")]
     [InlineData("F_compliant")]
     [InlineData("H_compliant")]
-    public async Task An_e_photo_is_paid_taken_signed_printed_sealed_and_delivered_once(string portrait)
+    public async Task An_e_photo_is_paid_taken_signed_printed_sealed_and_delivered_once(
+        string portrait)
     {
         await using var booth = await world.StartBoothAsync(portrait);
         var visitor = booth.Visitor();
@@ -99,7 +100,8 @@ public sealed class HappyTests(World world) : IClassFixture<World>
 
         var heard = world.Witness.Heard().Select(message => message.ToJsonString()).ToList();
 
-        Assert.Contains(heard, message => message.Contains("NBIRTH/demo-1", StringComparison.Ordinal));
+        Assert.Contains(heard, message =>
+            message.Contains("NBIRTH/demo-1", StringComparison.Ordinal));
         Assert.Contains(heard, message => message.Contains("busy", StringComparison.Ordinal));
         Assert.DoesNotContain(heard, message => message.Contains(code, StringComparison.Ordinal));
     }

@@ -36,7 +36,9 @@ internal static class Judges
             (int)bytes[25]));
     }
 
-    /// <summary>Opens the envelope with openssl and the right keys; returns the folder of its files.</summary>
+    /// <summary>
+    /// Opens the envelope with openssl and the right keys; returns the folder of its files.
+    /// </summary>
     public static async Task<string> OpenEnvelopeAsync(
         CollectorProcess collector, string code, string folder)
     {

@@ -46,7 +46,8 @@ public sealed class KillTests(World world) : IClassFixture<World>
     [InlineData(150)]
     [InlineData(400)]
     [InlineData(900)]
-    public async Task Killed_after_confirm_there_is_one_sheet_and_one_dossier_or_the_money(int afterMs)
+    public async Task Killed_after_confirm_there_is_one_sheet_and_one_dossier_or_the_money(
+        int afterMs)
     {
         await using var booth = await world.StartBoothAsync("C_compliant");
         await booth.Visitor().PlayUntilAsync(
@@ -102,7 +103,8 @@ public sealed class KillTests(World world) : IClassFixture<World>
     private async Task AssertExactlyOnceAsync(BoothProcess booth)
     {
         await booth.WaitForAsync(
-            report => report.Outbox is { Held: 0, Queued: 0 }, TimeSpan.FromSeconds(40), World.Stop);
+            report =>
+                report.Outbox is { Held: 0, Queued: 0 }, TimeSpan.FromSeconds(40), World.Stop);
         var status = await booth.AssertNoCentIsLostAsync(coins: 800);
         if (status.Counters.SalesRendered == 1)
         {

@@ -38,7 +38,8 @@ internal static class LeakSearch
         string[] spellings = [code, grouped, code.ToLowerInvariant(), grouped.ToLowerInvariant()];
         return spellings.SelectMany(text => new[]
         {
-            ("the code", Encoding.UTF8.GetBytes(text)), ("the code in UTF-16", Encoding.Unicode.GetBytes(text)),
+            ("the code", Encoding.UTF8.GetBytes(text)),
+                ("the code in UTF-16", Encoding.Unicode.GetBytes(text)),
         });
     }
 
@@ -54,7 +55,8 @@ internal static class LeakSearch
 
     private static byte[] Read(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream =
+            new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

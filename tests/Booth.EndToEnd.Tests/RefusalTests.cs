@@ -112,11 +112,12 @@ public sealed class RefusalTests(World world) : IClassFixture<World>
     [Fact(Timeout = 60_000)]
     public async Task Without_keys_and_networks_the_booth_sells_nothing_and_says_why()
     {
-        await using var booth = await world.StartBoothAsync(change: configuration => configuration with
-        {
-            Models = new() { Folder = "/nonexistent" },
-            Collector = configuration.Collector with { DeviceKey = "/nonexistent/device.key" },
-        });
+        await using var booth =
+            await world.StartBoothAsync(change: configuration => configuration with
+            {
+                Models = new() { Folder = "/nonexistent" },
+                Collector = configuration.Collector with { DeviceKey = "/nonexistent/device.key" },
+            });
 
         var status = await booth.StatusAsync(World.Stop);
 

@@ -24,11 +24,13 @@ internal static class Visits
     /// <summary>Waits until the outbox is empty and everything sent was acknowledged.</summary>
     public static Task<StatusReport> WaitForDeliveryAsync(this BoothProcess booth) =>
         booth.WaitForAsync(
-            status => status.Outbox is { Queued: 0, Held: 0 } && status.Counters.UploadsAcknowledged > 0,
+            status =>
+                status.Outbox is { Queued: 0, Held: 0 } && status.Counters.UploadsAcknowledged > 0,
             TimeSpan.FromSeconds(40), World.Stop);
 
     /// <summary>The books are right, and every coin is a sale, credit or a voucher.</summary>
-    public static async Task<StatusReport> AssertNoCentIsLostAsync(this BoothProcess booth, long coins)
+    public static async Task<StatusReport> AssertNoCentIsLostAsync(this BoothProcess booth,
+        long coins)
     {
         var ledger = await booth.LedgerAsync(World.Stop);
         Assert.Empty(ledger.Violations);

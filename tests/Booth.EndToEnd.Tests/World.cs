@@ -39,7 +39,8 @@ public sealed class World : IAsyncLifetime
 
     /// <summary>A new booth whose devices do not dawdle, in a folder of its own.</summary>
     public Task<BoothProcess> StartBoothAsync(
-        string portrait = "A_compliant", Func<BoothConfiguration, BoothConfiguration>? change = null)
+        string portrait = "A_compliant",
+        Func<BoothConfiguration, BoothConfiguration>? change = null)
     {
         var folder = new BoothFolder(
             root.CreateSubdirectory($"booth-{Interlocked.Increment(ref booths)}").FullName);

@@ -146,7 +146,8 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
     /// <summary>As long as nothing is to be corrected the booth will shoot by itself.</summary>
     private Task FrameAsync(ScreenReport screen, CancellationToken stop)
     {
-        var patience = screen.Hint is null or "none" ? 5 * plan.ShutterPatience : plan.ShutterPatience;
+        var patience = screen.Hint is null or "none"
+            ? 5 * plan.ShutterPatience : plan.ShutterPatience;
         return TimeProvider.System.GetElapsedTime(since) > patience
             ? TouchAsync(screen, "press:shoot", stop)
             : Task.CompletedTask;
