@@ -50,6 +50,22 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData(true, null, "connected to mqtt://broker:1883")]
+    [InlineData(false, "connect: refused", "NOT connected to mqtt://broker:1883: connect: refused")]
+    public async Task Status_tells_whether_the_fleet_hears_the_booth(
+        bool connected, string? problem, string words)
+    {
+        var status = Reports.Status with
+        {
+            Fleet = new(connected, "mqtt://broker:1883", problem, Sent: 7, CommandsRefused: 0),
+        };
+        await using var booth = await CannedBooth.StartAsync(("GET /v1/status", status));
+
+        Assert.Contains(
+            words, (await Run.BoothAsync(booth, "status")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("PB01-0000-0000-0000-0000-6C")]
     [InlineData("pb01 0000 0000 0000 0000 6c")]
     [InlineData("PB010000000000000000006C")]

@@ -1,5 +1,6 @@
 using Booth.Collector;
 using Booth.Configuration;
+using Booth.Control;
 using Booth.Engine;
 using Booth.Flow;
 using Booth.Hal.Simulated;
@@ -33,6 +34,8 @@ internal sealed class BoothComposition : IAsyncDisposable
     public NetworkSwitch Cable { get; }
 
     public IJournal Journal => parts.Journal;
+
+    public FleetReport? Fleet => FleetLine.Report(parts.Telemetry);
 
     /// <summary>
     /// Builds the booth; what is missing (keys, networks) puts it out of service.

@@ -1,4 +1,5 @@
 using Booth.Configuration;
+using Booth.Control;
 using Booth.Engine;
 using Booth.Telemetry;
 
@@ -18,6 +19,13 @@ internal static class FleetLine
         var jitter = new Random(SeedOf(booth.Identity.BoothId));
         return new MqttTelemetry(OptionsOf(mqtt, booth.Identity.BoothId), timeProvider, jitter);
     }
+
+    /// <summary>How the line is now; null without one.</summary>
+    public static FleetReport? Report(ITelemetry telemetry) =>
+        telemetry is MqttTelemetry { Status: var status }
+            ? new(status.Connected, status.Broker, status.LastError, status.Sent,
+                status.CommandsRefused)
+            : null;
 
     private static TelemetryOptions OptionsOf(MqttSettings mqtt, string boothId) => new()
     {

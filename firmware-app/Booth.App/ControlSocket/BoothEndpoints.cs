@@ -5,7 +5,8 @@ using Booth.Flow;
 namespace Booth.App;
 
 /// <summary>What technicians ask and tell, on every booth.</summary>
-internal sealed class BoothEndpoints(BoothEngine engine, IJournal journal, string boothId)
+internal sealed class BoothEndpoints(
+    BoothEngine engine, IJournal journal, Func<FleetReport?> fleet, string boothId)
 {
     private const int MaxEvents = 1_000;
 
@@ -24,7 +25,10 @@ internal sealed class BoothEndpoints(BoothEngine engine, IJournal journal, strin
     }
 
     private Task Status(HttpContext http) => engine.Snapshot is { } snapshot
-        ? Answer.JsonAsync(http, ReportMaker.Status(boothId, snapshot, engine.Timings))
+        ? Answer.JsonAsync(http, ReportMaker.Status(boothId, snapshot, engine.Timings) with
+        {
+            Fleet = fleet(),
+        })
         : Answer.StartingAsync(http);
 
     private Task Events(HttpContext http)

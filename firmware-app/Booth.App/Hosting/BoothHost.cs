@@ -65,7 +65,8 @@ internal static class BoothHost
         var guard = new ProblemGuard(loggers.CreateLogger("control"));
         app.Use(next => http => guard.InvokeAsync(http, next));
         app.UseRouting();
-        new BoothEndpoints(composition.Engine, composition.Journal, boothId).Map(app);
+        new BoothEndpoints(
+            composition.Engine, composition.Journal, () => composition.Fleet, boothId).Map(app);
         new SimEndpoints(composition.Engine, composition.Devices, composition.Cable).Map(app);
     }
 }

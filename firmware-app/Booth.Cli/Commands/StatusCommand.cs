@@ -32,6 +32,7 @@ internal static class StatusCommand
             ("up", Text.Duration(status.UptimeS)),
             ("coins", status.CoinsInhibited ? "refused now" : "taken now"),
             ("outbox", Outbox(status.Outbox)),
+            ("fleet", Fleet(status.Fleet)),
             ("sheets left", status.MediaRemaining?.ToString() ?? "not counted"),
             ("sales", $"{status.Counters.SalesRendered}, {Text.Euros(status.Counters.SalesCents)}"),
             ("cash box", Text.Euros(status.Counters.CashBoxCents)),
@@ -48,6 +49,13 @@ internal static class StatusCommand
         printer.Table(["device", "state"],
             status.Devices.Select(device => new[] { device.Key, device.Value }));
     }
+
+    private static string Fleet(FleetReport? fleet) => fleet switch
+    {
+        null => "no broker configured",
+        { Connected: true } => $"connected to {fleet.Broker}",
+        _ => $"NOT connected to {fleet.Broker}: {fleet.LastProblem ?? "connecting"}",
+    };
 
     private static string Outbox(OutboxReport outbox) =>
         outbox is { Held: 0, Queued: 0, Stopped: 0 }

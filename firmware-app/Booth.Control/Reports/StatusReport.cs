@@ -41,6 +41,9 @@ public sealed record StatusReport
     /// <summary>Envelopes that wait.</summary>
     public required OutboxReport Outbox { get; init; }
 
+    /// <summary>The line to the fleet; null for a booth without one.</summary>
+    public FleetReport? Fleet { get; init; }
+
     /// <summary>
     /// How long the last session's steps took, milliseconds: ready, shot_to_verdict,
     /// confirm_to_durable, confirm_to_print, confirm_to_receipt.
