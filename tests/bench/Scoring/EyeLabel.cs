@@ -69,7 +69,10 @@ internal static class EyeLabel
         // A hairband may stay on or not.
         if (Text(one, "head_covering") == "hairband")
             doubted = doubted.Append("head_covered");
-        return [.. doubted];
+        // One word names one axis: a head that is turned may be tipped as well.
+        if (Text(one, "pose") is not ("" or "frontal"))
+            doubted = doubted.Concat(Meaning["pose"].Values.Where(axis => axis != "no_person"));
+        return [.. doubted.Except(DefectsOf(one, doubts))];
     }
 
     private static HashSet<FindingId> Ignored(JsonElement one, bool mustPass)
