@@ -14,11 +14,15 @@ internal static class PictureSteps
         Moment at, SessionState.Framing state, SessionInput input) => input switch
         {
             SessionInput.GuidanceSeen seen => Guided(at, state, seen.Hint),
-            SessionInput.Pressed { Button: Button.Shoot } => CountDown(at, state.Visit),
+            SessionInput.Pressed { Button: Button.Shoot } =>
+                CountDown(at, state.Visit, isAutomatic: false),
             _ => PauseSteps.Otherwise(at, state, input),
         };
 
-    /// <summary>3, 2, 1.</summary>
+    /// <summary>
+    /// 3, 2, 1. A countdown that the booth started takes no picture that the preview would refuse:
+    /// the newest frame decides, so that a blink on the way costs nothing.
+    /// </summary>
     public static StepResult CountingDown(
         Moment at, SessionState.CountingDown state, SessionInput input) => input switch
         {
@@ -28,7 +32,10 @@ internal static class PictureSteps
                     SecondsLeft = state.SecondsLeft - 1,
                     Until = at.Now + OneSecond,
                 }),
+            SessionInput.Tick when at.Now >= state.Until && IsSpoilt(state) =>
+                Guided(at, FramingFor(at, state.Visit), state.LastHint),
             SessionInput.Tick when at.Now >= state.Until => Expose(at, state.Visit),
+            SessionInput.GuidanceSeen seen => at.To(state with { LastHint = seen.Hint }),
             SessionInput.Tick or SessionInput.LanguageChosen => at.Stay(),
             _ => PauseSteps.Otherwise(at, state, input),
         };
@@ -68,7 +75,7 @@ internal static class PictureSteps
         TimeSpan? goodSince = hint == Hint.None ? state.GoodSince ?? at.Now : null;
         bool hasHeld = shown.Shown == Hint.None && at.Now - goodSince >= at.Rules.HoldStill;
         return hasHeld
-            ? CountDown(at, state.Visit)
+            ? CountDown(at, state.Visit, isAutomatic: true)
             : at.To(state with
             {
                 Hint = shown.Shown,
@@ -77,9 +84,15 @@ internal static class PictureSteps
             });
     }
 
-    private static StepResult CountDown(Moment at, Visit visit) =>
+    private static StepResult CountDown(Moment at, Visit visit, bool isAutomatic) =>
         at.To(new SessionState.CountingDown(
-            visit, at.Rules.CountdownSeconds, at.Now + OneSecond));
+            visit, at.Rules.CountdownSeconds, at.Now + OneSecond)
+        {
+            IsAutomatic = isAutomatic,
+        });
+
+    private static bool IsSpoilt(SessionState.CountingDown state) =>
+        state.IsAutomatic && state.LastHint != Hint.None;
 
     private static StepResult Expose(Moment at, Visit visit) =>
         at.To(new SessionState.Exposing(visit, at.Now + at.Rules.ShotTimeout),

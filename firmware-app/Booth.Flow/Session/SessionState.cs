@@ -60,7 +60,14 @@ public abstract record SessionState
 
     /// <summary>3, 2, 1.</summary>
     public sealed record CountingDown(Visit Visit, int SecondsLeft, TimeSpan Until)
-        : Attended(Visit, Until);
+        : Attended(Visit, Until)
+    {
+        /// <summary>Started by holding still, not by the visitor's touch.</summary>
+        public bool IsAutomatic { get; init; }
+
+        /// <summary>What the newest frame of the preview asks for.</summary>
+        public Hint LastHint { get; init; }
+    }
 
     /// <summary>Flash, shot, verdict.</summary>
     public sealed record Exposing(Visit Visit, TimeSpan Until) : Attended(Visit, Until);

@@ -53,6 +53,44 @@ public sealed class SessionJourneyTests
         Assert.IsType<SessionState.CountingDown>(walk.State);
     }
 
+    [Theory]
+    [InlineData(false, Hint.None, true)]
+    [InlineData(false, Hint.OpenEyes, false)]
+    [InlineData(true, Hint.OpenEyes, true)]
+    public void A_countdown_of_the_booth_takes_no_picture_that_its_last_frame_would_refuse(
+        bool isPressed, Hint last, bool isTaken)
+    {
+        var seen = new SessionInput.GuidanceSeen(Hint.None);
+        Walk walk = new Walk().ToFraming();
+        walk = isPressed
+            ? walk.Press(Button.Shoot)
+            : walk.Do(seen).Wait(Samples.Rules.HoldStill).Do(seen);
+        Assert.IsType<SessionState.CountingDown>(walk.State);
+
+        // A blink on the way is forgotten by the next frame.
+        walk.WaitForDeadline().Do(new SessionInput.GuidanceSeen(Hint.OpenEyes)).Do(seen)
+            .Do(new SessionInput.GuidanceSeen(last));
+        while (walk.State is SessionState.CountingDown)
+            walk.WaitForDeadline();
+        Assert.Equal(isTaken, walk.State is SessionState.Exposing);
+        if (!isTaken)
+            Assert.Equal(last, Assert.IsType<SessionState.Framing>(walk.State).Hint);
+    }
+
+    [Fact]
+    public void A_hint_stays_long_enough_to_be_read_while_holding_still_is_counted()
+    {
+        Walk walk = new Walk().ToFraming().Do(new SessionInput.GuidanceSeen(Hint.CloseMouth))
+            .Wait(TimeSpan.FromSeconds(0.1)).Do(new SessionInput.GuidanceSeen(Hint.None));
+        var framing = Assert.IsType<SessionState.Framing>(walk.State);
+        Assert.Equal(Hint.CloseMouth, framing.Hint);
+        Assert.Equal(walk.Now, framing.GoodSince);
+        walk.Wait(TimeSpan.FromSeconds(0.6)).Do(new SessionInput.GuidanceSeen(Hint.None));
+        Assert.Equal(Hint.None, Assert.IsType<SessionState.Framing>(walk.State).Hint);
+        walk.Wait(TimeSpan.FromSeconds(0.4)).Do(new SessionInput.GuidanceSeen(Hint.None));
+        Assert.IsType<SessionState.CountingDown>(walk.State);
+    }
+
     [Fact]
     public void Five_refused_shots_give_the_money_back()
     {
