@@ -39,7 +39,7 @@ internal static class ConfigCommand
         return result.Errors.IsEmpty ? ExitCode.Ok : ExitCode.Failure;
     }
 
-    private static async Task<(ConfigurationResult? Result, string Problem)> ReadAsync(
+    internal static async Task<(ConfigurationResult? Result, string Problem)> ReadAsync(
         FileInfo file, CancellationToken token)
     {
         try

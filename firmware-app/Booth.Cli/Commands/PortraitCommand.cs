@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Booth.Configuration;
+using Booth.Flow;
 using Booth.Portrait;
 
 namespace Booth.Cli;
@@ -22,6 +24,11 @@ internal static class PortraitCommand
             Description = "Folder for one PNG a file: the face with all findings drawn on it.",
             HelpName = "DIR",
         };
+        var config = new Option<FileInfo?>("--config")
+        {
+            Description = "A booth's configuration: judge by its limits, not by the defaults.",
+            HelpName = "FILE",
+        };
         var files = new Argument<string[]>("FILE")
         {
             Description = "JPEG or PNG files.",
@@ -34,10 +41,38 @@ internal static class PortraitCommand
             models,
             json,
             explain,
+            config,
         };
-        check.SetAction(parsed => Run(shared, parsed.GetValue(models)!, new Wanted(
-            parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(explain))));
+        check.SetAction(async (parsed, token) =>
+        {
+            var wanted = new Wanted(
+                parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(explain));
+            var limits = await LimitsAsync(shared, parsed.GetValue(config), token);
+            return limits is null
+                ? ExitCode.Failure
+                : Run(shared, parsed.GetValue(models)!, wanted with { Limits = limits });
+        });
         return new Command("portrait", "What the booth thinks of a picture.") { check };
+    }
+
+    /// <summary>Null, and said why, when the configuration cannot be used.</summary>
+    private static async Task<ComplianceLimits?> LimitsAsync(
+        SharedOptions shared, FileInfo? file, CancellationToken token)
+    {
+        if (file is null)
+        {
+            return ComplianceLimits.Default;
+        }
+
+        var (result, problem) = await ConfigCommand.ReadAsync(file, token);
+        if (result?.Configuration is { } configuration)
+        {
+            return configuration.Limits.ToLimits();
+        }
+
+        var mistakes = result?.Errors.Select(error => $"{file}: {error}") ?? [problem];
+        await shared.Terminal.Error.WriteLineAsync(string.Join('\n', mistakes));
+        return null;
     }
 
     private static int Run(SharedOptions shared, string models, Wanted wanted)
@@ -72,7 +107,7 @@ internal static class PortraitCommand
         for (var at = 0; at < wanted.Files.Length; at++)
         {
             var result = PortraitCheck.Run(
-                studio, wanted.Files[at], explainTo: wanted.ExplainFile(at));
+                studio, wanted.Files[at], wanted.Limits, wanted.ExplainFile(at));
             if (wanted.Json)
             {
                 shared.Printer.Line(result.ToJsonLine());
@@ -121,6 +156,8 @@ internal static class PortraitCommand
 
     private sealed record Wanted(string[] Files, bool Json, string? ExplainFolder)
     {
+        public ComplianceLimits Limits { get; init; } = ComplianceLimits.Default;
+
         /// <summary>portrait.jpg becomes portrait.png; a second one portrait-2.png.</summary>
         public string? ExplainFile(int at)
         {
