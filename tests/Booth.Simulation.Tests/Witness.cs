@@ -39,7 +39,7 @@ internal sealed class Witness(Random random, int width, int height, PowerSwitch 
     public DevelopedShot Develop(PersonalImage shot)
     {
         Keep(shot);
-        Measures measures = IsDark ? ScriptedStudio.Good with { ExposureUnderShare = 0.9 }
+        Measures measures = IsDark ? ScriptedStudio.Good with { WhiteReference = 20 }
             : random.NextDouble() < Skill ? ScriptedStudio.Good
             : ScriptedStudio.EyesClosed;
         return new DevelopedShot(measures, Face(ImageFormat.Rgb24));

@@ -55,14 +55,66 @@ public sealed record ComplianceLimits
     /// </summary>
     public LimitBand SmileRatio { get; init; } = LimitBand.AtMost(0.10, failAbove: 0.12);
 
-    /// <summary>Share of face pixels that are black, 0..1.</summary>
-    public LimitBand ExposureUnderShare { get; init; } = LimitBand.AtMost(0.10, failAbove: 0.25);
+    /// <summary>Correlation of the less visible eye with open eyes, -1..1.</summary>
+    public LimitBand EyesVisibleScore { get; init; } = LimitBand.AtLeast(0.15, failBelow: 0.05);
+
+    /// <summary>Dark against light within an eye, stops, 0..12; open eyes give 2.4 and more.</summary>
+    public LimitBand EyeContrastStops { get; init; } = LimitBand.AtLeast(2.1, failBelow: 1.8);
+
+    /// <summary>
+    /// Light that lenses take, stops, 0..12: clear lenses, lids and shade take up to 1.6, dark or
+    /// coloured lenses more than 3.
+    /// </summary>
+    public LimitBand GlassesTintStops { get; init; } = LimitBand.AtMost(2, failAbove: 2.75);
+
+    /// <summary>Burnt out area over the squared eye width, 0..2; an iris has some 0.1.</summary>
+    public LimitBand GlassesGlareShare { get; init; } = LimitBand.AtMost(0.03, failAbove: 0.08);
+
+    /// <summary>
+    /// Bare forehead, eye distances, 0..3. Only ever a warning: a fringe may look like a rim, and
+    /// the visitor confirms.
+    /// </summary>
+    public LimitBand BareForeheadRatio { get; init; } = LimitBand.AtLeast(0.5, failBelow: 0);
+
+    /// <summary>Share of nose, cheeks and lips without the hue of skin, 0..1.</summary>
+    public LimitBand FaceCoveredShare { get; init; } = LimitBand.AtMost(0.2, failAbove: 0.4);
+
+    /// <summary>Spread of the background's colours, CIELAB, 0..140.</summary>
+    public LimitBand BackgroundSpread { get; init; } = LimitBand.AtMost(6, failAbove: 10);
+
+    /// <summary>Distance of the background from pure white, CIELAB, 0..140.</summary>
+    public LimitBand BackgroundWhiteDistance { get; init; } = LimitBand.AtLeast(7, failBelow: 4);
+
+    /// <summary>
+    /// Step of lightness on the background, L*, 0..100: walls give up to 2, shadows 7 and more.
+    /// </summary>
+    public LimitBand BackgroundShadowStep { get; init; } = LimitBand.AtMost(3, failAbove: 4.5);
+
+    /// <summary>
+    /// Stops between the halves of the face, 0..12: a face is no flat wall, so that soft light from
+    /// the front gives up to 1.5; beyond 3.3 one half has less than a tenth of the other's light.
+    /// </summary>
+    public LimitBand LightUnevenStops { get; init; } = LimitBand.AtMost(1.5, failAbove: 3.3);
+
+    /// <summary>
+    /// Lightness of the highlights of the face, L*, 0..100. Very dark skin in good light gives 48.
+    /// </summary>
+    public LimitBand FaceHighlight { get; init; } = LimitBand.AtLeast(40, failBelow: 32);
+
+    /// <summary>Lightness of what should be light (face, eye whites, background), L*, 0..100.</summary>
+    public LimitBand WhiteReference { get; init; } = LimitBand.AtLeast(62, failBelow: 55);
 
     /// <summary>Share of face pixels that are burnt out, 0..1.</summary>
     public LimitBand ExposureOverShare { get; init; } = LimitBand.AtMost(0.05, failAbove: 0.10);
 
-    /// <summary>Focus measure inside the face, 0..1000.</summary>
-    public LimitBand Sharpness { get; init; } = LimitBand.AtLeast(9, failBelow: 7);
+    /// <summary>Fine over coarse detail inside the face, 0..1.</summary>
+    public LimitBand Sharpness { get; init; } = LimitBand.AtLeast(0.16, failBelow: 0.145);
+
+    /// <summary>CIELAB distance of the cheeks' a*, b* from the range of skin, 0..140.</summary>
+    public LimitBand ColourDistance { get; init; } = LimitBand.AtMost(3, failAbove: 5);
+
+    /// <summary>Light that the flash adds on the face, stops, -20..20.</summary>
+    public LimitBand FlashStops { get; init; } = LimitBand.AtLeast(0.5, failBelow: 0.25);
 
     /// <summary>Lightness of the background, CIELAB L*, 0..100.</summary>
     public LimitBand BackgroundLightness { get; init; } = LimitBand.AtLeast(70, failBelow: 60);
@@ -105,12 +157,30 @@ public sealed record ComplianceLimits
         Check(nameof(GazeDeg), GazeDeg, 0, 90);
         Check(nameof(MouthOpenRatio), MouthOpenRatio, 0, 10);
         Check(nameof(SmileRatio), SmileRatio, -1, 1);
-        Check(nameof(ExposureUnderShare), ExposureUnderShare, 0, 1);
+        CheckAppearance();
         Check(nameof(ExposureOverShare), ExposureOverShare, 0, 1);
-        Check(nameof(Sharpness), Sharpness, 0, 1000);
+        Check(nameof(Sharpness), Sharpness, 0, 1);
         Check(nameof(BackgroundLightness), BackgroundLightness, 0, 100);
         Check(nameof(EyeDistancePx), EyeDistancePx, 20, 4000);
         return this;
+    }
+
+    private void CheckAppearance()
+    {
+        Check(nameof(EyesVisibleScore), EyesVisibleScore, -1, 1);
+        Check(nameof(EyeContrastStops), EyeContrastStops, 0, 12);
+        Check(nameof(GlassesTintStops), GlassesTintStops, 0, 12);
+        Check(nameof(GlassesGlareShare), GlassesGlareShare, 0, 2);
+        Check(nameof(BareForeheadRatio), BareForeheadRatio, 0, 3);
+        Check(nameof(FaceCoveredShare), FaceCoveredShare, 0, 1);
+        Check(nameof(BackgroundSpread), BackgroundSpread, 0, 140);
+        Check(nameof(BackgroundWhiteDistance), BackgroundWhiteDistance, 0, 140);
+        Check(nameof(BackgroundShadowStep), BackgroundShadowStep, 0, 100);
+        Check(nameof(LightUnevenStops), LightUnevenStops, 0, 12);
+        Check(nameof(FaceHighlight), FaceHighlight, 0, 100);
+        Check(nameof(WhiteReference), WhiteReference, 0, 100);
+        Check(nameof(ColourDistance), ColourDistance, 0, 140);
+        Check(nameof(FlashStops), FlashStops, -20, 20);
     }
 
     private static void Check(string name, LimitBand band, double lowest, double highest)

@@ -43,10 +43,30 @@ public static class ComplianceRules
             id, m.MouthOpenRatio, "ratio", l.MouthOpenRatio, Hint.CloseMouth, Hint.CloseMouth),
         FindingId.Neutral => Banded(
             id, m.SmileRatio, "ratio", l.SmileRatio, Hint.DoNotSmile, Hint.DoNotSmile),
-        FindingId.ExposureUnder => Banded(id, m.ExposureUnderShare, "share",
-            l.ExposureUnderShare, Hint.CloseCurtain, Hint.CloseCurtain),
+        FindingId.ExposureUnder => ExposureUnder(m, l),
         FindingId.ExposureOver => Banded(id, m.ExposureOverShare, "share",
             l.ExposureOverShare, Hint.CloseCurtain, Hint.CloseCurtain),
+        FindingId.EyesVisible => EyesVisible(m, l),
+        FindingId.GlassesTint => Banded(id, m.GlassesTintStops, "stops", l.GlassesTintStops,
+            Hint.None, Hint.TakeOffGlasses),
+        FindingId.GlassesGlare => Banded(id, m.GlassesGlareShare, "ratio", l.GlassesGlareShare,
+            Hint.None, Hint.TakeOffGlasses),
+        FindingId.HeadCovering => Banded(id, m.BareForeheadRatio, "ratio", l.BareForeheadRatio,
+            Hint.TakeOffHat, Hint.None, FindingKind.Estimated),
+        FindingId.FaceOcclusion => Banded(id, m.FaceCoveredShare, "share", l.FaceCoveredShare,
+            Hint.None, Hint.HairOffFace, FindingKind.Estimated),
+        FindingId.BackgroundPlain => Banded(id, m.BackgroundSpread, "dE", l.BackgroundSpread,
+            Hint.None, Hint.CloseCurtain),
+        FindingId.BackgroundNotWhite => Banded(id, m.BackgroundWhiteDistance, "dE",
+            l.BackgroundWhiteDistance, Hint.CloseCurtain, Hint.None),
+        FindingId.BackgroundShadow => Banded(id, m.BackgroundShadowStep, "L*",
+            l.BackgroundShadowStep, Hint.None, Hint.CloseCurtain),
+        FindingId.LightEven => Banded(id, m.LightUnevenStops, "stops", l.LightUnevenStops,
+            Hint.None, Hint.CloseCurtain),
+        FindingId.ColourNatural => Banded(id, m.ColourDistance, "dE", l.ColourDistance,
+            Hint.None, Hint.CloseCurtain),
+        FindingId.FlashLit when m.FlashStops is not null => Banded(id, m.FlashStops, "stops",
+            l.FlashStops, Hint.HoldStill, Hint.None),
         FindingId.Sharpness => Banded(
             id, m.Sharpness, "ratio", l.Sharpness, Hint.HoldStill, Hint.HoldStill),
         FindingId.BackgroundLight => Banded(id, m.BackgroundLightness, "L*",
@@ -83,6 +103,31 @@ public static class ComplianceRules
         {
             Limit = $"centre {l.FaceCentrePercent} from left; eyes {l.EyeLinePercent} from below",
         };
+    }
+
+    /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
+    private static Finding EyesVisible(Measures m, ComplianceLimits l)
+    {
+        var alike = Banded(FindingId.EyesVisible, m.EyesVisibleScore, "ratio", l.EyesVisibleScore,
+            Hint.HairOffFace, Hint.None, FindingKind.Estimated);
+        var contrast = Banded(FindingId.EyesVisible, m.EyeContrastStops, "stops",
+            l.EyeContrastStops, Hint.HairOffFace, Hint.None, FindingKind.Estimated);
+        var worse = contrast.Result >= alike.Result ? contrast : alike;
+        return worse with
+        {
+            Limit = $"contrast {l.EyeContrastStops} stops; likeness {l.EyesVisibleScore}",
+        };
+    }
+
+    /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
+    private static Finding ExposureUnder(Measures m, ComplianceLimits l)
+    {
+        var face = Banded(FindingId.ExposureUnder, m.FaceHighlight, "L*", l.FaceHighlight,
+            Hint.CloseCurtain, Hint.None);
+        var white = Banded(FindingId.ExposureUnder, m.WhiteReference, "L*", l.WhiteReference,
+            Hint.CloseCurtain, Hint.None);
+        var worse = white.Result > face.Result ? white : face;
+        return worse with { Limit = $"highlights {l.FaceHighlight}; whites {l.WhiteReference}" };
     }
 
     private static Finding Banded(FindingId id, double? value, string unit, LimitBand band,

@@ -63,7 +63,7 @@ public enum FindingId
     /// <summary>The two halves of the face are lit alike.</summary>
     LightEven,
 
-    /// <summary>Share of the face's pixels that are black.</summary>
+    /// <summary>Light enough: highlights of the face, and what should be light.</summary>
     ExposureUnder,
 
     /// <summary>Share of the face's pixels that are burnt out.</summary>

@@ -53,17 +53,67 @@ public sealed record Measures
     /// </summary>
     public double? SmileRatio { get; init; }
 
-    /// <summary>Share of face pixels at the dark end, 0..1.</summary>
-    public double? ExposureUnderShare { get; init; }
+    /// <summary>
+    /// How much the less visible eye looks like one: correlation with the light around open eyes,
+    /// -1..1.
+    /// </summary>
+    public double? EyesVisibleScore { get; init; }
+
+    /// <summary>Dark against light within the eye that shows less of it, stops, 0..12.</summary>
+    public double? EyeContrastStops { get; init; }
+
+    /// <summary>Light that lenses take from the skin under the eyes, stops, 0..12.</summary>
+    public double? GlassesTintStops { get; init; }
+
+    /// <summary>Burnt out area around an eye over the square of the eye's width, 0..2.</summary>
+    public double? GlassesGlareShare { get; init; }
+
+    /// <summary>
+    /// Bare forehead above the brows and how uneven its border is, eye distances, 0..3 (estimated).
+    /// </summary>
+    public double? BareForeheadRatio { get; init; }
+
+    /// <summary>Share of nose, cheeks and lips that has not the hue of skin, 0..1.</summary>
+    public double? FaceCoveredShare { get; init; }
+
+    /// <summary>Stops between the light on the two halves of the face, 0..12.</summary>
+    public double? LightUnevenStops { get; init; }
+
+    /// <summary>CIELAB L* that the lightest fiftieth of the face exceeds, 0..100.</summary>
+    public double? FaceHighlight { get; init; }
+
+    /// <summary>CIELAB L* of the lightest of face, eye whites and background, 0..100.</summary>
+    public double? WhiteReference { get; init; }
 
     /// <summary>Share of face pixels at the bright end, 0..1.</summary>
     public double? ExposureOverShare { get; init; }
 
-    /// <summary>Focus measure inside the face, normalised to face size; higher is sharper.</summary>
+    /// <summary>Fine over coarse detail inside the face, 0..1; higher is sharper.</summary>
     public double? Sharpness { get; init; }
 
     /// <summary>Median CIELAB L* of the background, 0..100.</summary>
     public double? BackgroundLightness { get; init; }
+
+    /// <summary>CIELAB distance of the background from pure white, 0..140.</summary>
+    public double? BackgroundWhiteDistance { get; init; }
+
+    /// <summary>CIELAB distance from one colour that a tenth of the background exceeds, 0..140.</summary>
+    public double? BackgroundSpread { get; init; }
+
+    /// <summary>Largest step of lightness along an edge of the background, L*, 0..100.</summary>
+    public double? BackgroundShadowStep { get; init; }
+
+    /// <summary>CIELAB distance of the cheeks' a*, b* from the range of skin, 0..140.</summary>
+    public double? ColourDistance { get; init; }
+
+    /// <summary>Mean relative luminance of the face, 0..1.</summary>
+    public double? FaceLuminance { get; init; }
+
+    /// <summary>
+    /// Light on the face against the frame before the flash, stops; null where no flash is used or
+    /// that frame showed no face.
+    /// </summary>
+    public double? FlashStops { get; init; }
 
     /// <summary>Distance of the pupils in pixels of the source picture.</summary>
     public double? EyeDistancePx { get; init; }

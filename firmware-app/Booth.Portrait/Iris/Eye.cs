@@ -40,6 +40,9 @@ internal sealed record Eye(ImmutableArray<Vector2> Contour, Vector2 Iris, Vector
     /// <summary>Centre of the pupil; the middle of the eye when the iris is not seen.</summary>
     public Vector2 Pupil => IsSeen ? Iris : Socket;
 
+    /// <summary>The lids around, in order.</summary>
+    public IEnumerable<Vector2> Outline => Contour.Take(9).Concat(Contour.Skip(9).Reverse());
+
     /// <summary>
     /// Mean distance of the lids over the distance of the corners: 0.22..0.30 open, below 0.18
     /// closed or looking down.

@@ -25,9 +25,10 @@ internal sealed class PictureMeasurer(
             FaceCount = faces.Count,
             SecondFaceAreaRatio = faces.SecondAreaRatio,
             EyeDistancePx = face.EyeDistance * picture.Scale,
-            BackgroundLightness = Background.Lightness(pixels, mask, window, face.Chin),
         };
-        return new(WithQuality(WithFace(measures, face, pose), pixels, face), face, crown, window);
+        using var background = new BackgroundPatch(pixels, mask, window, face);
+        measures = WithBackground(WithFace(measures, face, pose), background);
+        return new(WithAppearance(measures, pixels, face), face, crown, window);
     }
 
     public void Dispose()
@@ -63,14 +64,41 @@ internal sealed class PictureMeasurer(
         SmileRatio = Mouth.Smile(face.Shape),
     };
 
-    private static Measures WithQuality(Measures measures, Pyramid pixels, Face face)
+    private static Measures WithBackground(Measures measures, BackgroundPatch background)
     {
-        using var patch = new FacePatch(pixels, face);
+        if (!background.IsSeen)
+            return measures;
+        var colour = background.Colour();
         return measures with
         {
-            ExposureUnderShare = FaceQuality.UnderShare(patch),
-            ExposureOverShare = FaceQuality.OverShare(patch),
-            Sharpness = FaceQuality.Sharpness(patch),
+            BackgroundLightness = colour.X,
+            BackgroundWhiteDistance = Vector3.Distance(colour, new(100, 0, 0)),
+            BackgroundSpread = BackgroundSpread.Measure(background),
+            BackgroundShadowStep = BackgroundShadow.Step(background),
         };
     }
+
+    private static Measures WithAppearance(Measures measures, Pyramid pixels, Face face)
+    {
+        using var patch = new HeadPatch(pixels, face);
+        return measures with
+        {
+            EyesVisibleScore = Seen(EyeVisibility.Score(patch)),
+            EyeContrastStops = EyeContrast.Stops(patch),
+            GlassesTintStops = Seen(LensTint.Stops(patch)),
+            GlassesGlareShare = LensGlare.Share(patch, face),
+            BareForeheadRatio = Seen(HeadCovering.BareForehead(patch)),
+            FaceCoveredShare = FaceOcclusion.CoveredShare(patch),
+            LightUnevenStops = Seen(LightBalance.UnevenStops(patch)),
+            FaceHighlight = Seen(Exposure.Highlight(patch)),
+            WhiteReference = Exposure.WhiteReference(patch, face, measures.BackgroundLightness),
+            ExposureOverShare = Exposure.OverShare(patch),
+            Sharpness = Sharpness.Measure(patch),
+            ColourDistance = Seen(SkinColour.Distance(patch)),
+            FaceLuminance = Exposure.MeanLuminance(patch),
+        };
+    }
+
+    /// <summary>A far turned face shows no such part: not a number is no measure.</summary>
+    private static double? Seen(double value) => double.IsFinite(value) ? value : null;
 }

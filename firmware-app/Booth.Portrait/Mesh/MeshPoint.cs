@@ -24,6 +24,27 @@ internal static class MeshPoint
     public const int RightCheek = 234;
     public const int LeftCheek = 454;
 
+    public const int RightBrow = 105;
+    public const int LeftBrow = 334;
+
+    /// <summary>Cheek below the eye and beside the nose; bare with glasses and most beards.</summary>
+    public static ReadOnlySpan<int> RightCheekSkin => [50, 205];
+
+    /// <summary>Cheek below the eye and beside the nose; bare with glasses and most beards.</summary>
+    public static ReadOnlySpan<int> LeftCheekSkin => [280, 425];
+
+    /// <summary>Skin that a lens covers.</summary>
+    public static ReadOnlySpan<int> RightUnderEye => [229, 230, 231];
+
+    /// <summary>Skin that a lens covers.</summary>
+    public static ReadOnlySpan<int> LeftUnderEye => [449, 450, 451];
+
+    /// <summary>From between the brows up to the middle of the forehead.</summary>
+    public static ReadOnlySpan<int> ForeheadSkin => [6, 9, 108, 151, 337];
+
+    /// <summary>Nose, upper cheeks and lips: what a mask or a scarf covers.</summary>
+    public static ReadOnlySpan<int> MiddleFaceSkin => [4, 5, 195, 50, 101, 280, 330, 0, 17];
+
     /// <summary>The outline of the face, from the forehead around, in order.</summary>
     public static ReadOnlySpan<int> Outline =>
     [

@@ -20,9 +20,21 @@ public sealed class ComplianceRulesTests
         GazeDeg = 3,
         MouthOpenRatio = 0.1,
         SmileRatio = 0.01,
-        ExposureUnderShare = 0,
+        EyesVisibleScore = 0.6,
+        EyeContrastStops = 3,
+        GlassesTintStops = 0.4,
+        GlassesGlareShare = 0,
+        BareForeheadRatio = 0.8,
+        FaceCoveredShare = 0,
+        BackgroundSpread = 1,
+        BackgroundWhiteDistance = 16,
+        BackgroundShadowStep = 1,
+        LightUnevenStops = 0.2,
+        FaceHighlight = 80,
+        WhiteReference = 85,
+        ColourDistance = 0,
         ExposureOverShare = 0,
-        Sharpness = 900,
+        Sharpness = 0.3,
         BackgroundLightness = 84,
         EyeDistancePx = 300,
     };
@@ -71,8 +83,6 @@ public sealed class ComplianceRulesTests
             FindingId.Neutral, FindingResult.Pass, Hint.None },
         { "a smile", Good with { SmileRatio = 0.2 },
             FindingId.Neutral, FindingResult.Fail, Hint.DoNotSmile },
-        { "dark", Good with { ExposureUnderShare = 0.4 },
-            FindingId.ExposureUnder, FindingResult.Fail, Hint.CloseCurtain },
         { "burnt out", Good with { ExposureOverShare = 0.4 },
             FindingId.ExposureOver, FindingResult.Fail, Hint.CloseCurtain },
         { "moved", Good with { Sharpness = 0 },
@@ -85,8 +95,41 @@ public sealed class ComplianceRulesTests
             FindingId.Resolution, FindingResult.Fail, Hint.ComeCloser },
     };
 
+    public static TheoryData<string, Measures, FindingId, FindingResult, Hint> Appearance => new()
+    {
+        { "a dark picture", Good with { WhiteReference = 48 },
+            FindingId.ExposureUnder, FindingResult.Fail, Hint.CloseCurtain },
+        { "a dark face before a light background", Good with { FaceHighlight = 20 },
+            FindingId.ExposureUnder, FindingResult.Fail, Hint.CloseCurtain },
+        { "hair over an eye", Good with { EyesVisibleScore = -0.1 },
+            FindingId.EyesVisible, FindingResult.Fail, Hint.HairOffFace },
+        { "sunglasses", Good with { GlassesTintStops = 3.5 },
+            FindingId.GlassesTint, FindingResult.Fail, Hint.TakeOffGlasses },
+        { "a reflection on a lens", Good with { GlassesGlareShare = 0.1 },
+            FindingId.GlassesGlare, FindingResult.Fail, Hint.TakeOffGlasses },
+        { "a hat", Good with { BareForeheadRatio = 0 },
+            FindingId.HeadCovering, FindingResult.Warn, Hint.TakeOffHat },
+        { "a mask", Good with { FaceCoveredShare = 0.8 },
+            FindingId.FaceOcclusion, FindingResult.Fail, Hint.HairOffFace },
+        { "a street behind", Good with { BackgroundSpread = 30 },
+            FindingId.BackgroundPlain, FindingResult.Fail, Hint.CloseCurtain },
+        { "a white background", Good with { BackgroundWhiteDistance = 1 },
+            FindingId.BackgroundNotWhite, FindingResult.Fail, Hint.CloseCurtain },
+        { "a shadow", Good with { BackgroundShadowStep = 9 },
+            FindingId.BackgroundShadow, FindingResult.Fail, Hint.CloseCurtain },
+        { "light from one side", Good with { LightUnevenStops = 4 },
+            FindingId.LightEven, FindingResult.Fail, Hint.CloseCurtain },
+        { "no colour", Good with { ColourDistance = 7 },
+            FindingId.ColourNatural, FindingResult.Fail, Hint.CloseCurtain },
+        { "no flash", Good with { FlashStops = 0 },
+            FindingId.FlashLit, FindingResult.Fail, Hint.HoldStill },
+        { "a flash", Good with { FlashStops = 2 },
+            FindingId.FlashLit, FindingResult.Pass, Hint.None },
+    };
+
     [Theory]
     [MemberData(nameof(Cases))]
+    [MemberData(nameof(Appearance))]
     public void A_measure_gives_its_finding(
         string name, Measures measures, FindingId id, FindingResult result, Hint hint)
     {
@@ -124,7 +167,7 @@ public sealed class ComplianceRulesTests
     [Fact]
     public void Guidance_skips_what_a_preview_does_not_measure()
     {
-        var preview = Good with { Sharpness = null, ExposureUnderShare = null, EyeDistancePx = 60 };
+        var preview = Good with { Sharpness = null, FaceHighlight = null, EyeDistancePx = 60 };
         Assert.Equal(Hint.None, ComplianceRules.Guide(preview, Limits));
     }
 

@@ -72,10 +72,10 @@ public sealed class WipingTests(StudioFixture fixture)
         var (reading, inspected) = fixture.Studio.Inspect(image);
         using (inspected)
         {
-            var patch = new FacePatch(picture.Pixels, reading.Face!);
-            Assert.NotEqual(0, patch.At(FacePatch.Width / 2, FacePatch.Height / 2));
+            var patch = new HeadPatch(picture.Pixels, reading.Face!);
+            Assert.NotEqual(0, patch.At(HeadPatch.Width / 2, HeadPatch.Height / 2));
             patch.Dispose();
-            Assert.Equal(0, patch.At(FacePatch.Width / 2, FacePatch.Height / 2));
+            Assert.Equal(0, patch.At(HeadPatch.Width / 2, HeadPatch.Height / 2));
         }
     }
 

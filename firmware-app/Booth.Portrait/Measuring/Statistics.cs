@@ -1,0 +1,30 @@
+using System.Numerics;
+
+namespace Booth.Portrait;
+
+/// <summary>Order statistics. They sort what they are given.</summary>
+internal static class Statistics
+{
+    /// <summary>The value that <paramref name="share"/> (0..1) of all do not exceed; NaN of none.</summary>
+    public static double Quantile(Span<double> values, double share)
+    {
+        if (values.IsEmpty)
+            return double.NaN;
+        values.Sort();
+        return values[(int)Math.Clamp(share * values.Length, 0, values.Length - 1)];
+    }
+
+    /// <summary>The median of each component on its own; NaN of none.</summary>
+    public static Vector3 Median(ReadOnlySpan<Vector3> values)
+    {
+        var component = new double[values.Length];
+        var median = Vector3.Zero;
+        for (var axis = 0; axis < 3; axis++)
+        {
+            for (var at = 0; at < component.Length; at++)
+                component[at] = values[at][axis];
+            median[axis] = (float)Quantile(component, 0.5);
+        }
+        return median;
+    }
+}
