@@ -44,15 +44,19 @@ internal static class Defects
         new Dictionary<string, FindingId[]>(StringComparer.Ordinal)
         {
             ["no_person"] = Enum.GetValues<FindingId>(),
-            ["second_person"] = [FindingId.BackgroundPlain, FindingId.Centring],
+            ["second_person"] =
+                [FindingId.BackgroundPlain, FindingId.BackgroundShadow, FindingId.Centring],
             ["head_too_small"] = [FindingId.Resolution],
             ["head_too_large"] = [FindingId.Centring, FindingId.HeadCovering],
             ["yaw"] = Turned,
             ["pitch"] = Turned,
             ["roll"] = [FindingId.Centring],
-            ["eyes_closed"] = [FindingId.Gaze],
+            ["eyes_closed"] = [FindingId.Gaze, FindingId.EyesVisible],
             ["mouth_open"] = [FindingId.Neutral],
-            ["eyes_covered"] = [FindingId.EyesOpen, FindingId.Gaze, FindingId.FaceOcclusion],
+            ["eyes_covered"] =
+            [
+                FindingId.EyesOpen, FindingId.Gaze, FindingId.FaceOcclusion, FindingId.HeadCovering,
+            ],
             ["sunglasses"] = [FindingId.EyesOpen, FindingId.Gaze, FindingId.GlassesGlare],
             ["head_covered"] = [FindingId.FaceHeightMm],
             ["face_covered"] =
@@ -61,8 +65,10 @@ internal static class Defects
                 FindingId.ColourNatural, FindingId.ExposureUnder, FindingId.ExposureOver,
             ],
             ["background_busy"] = [FindingId.BackgroundLight, FindingId.BackgroundShadow],
-            ["side_light"] = [FindingId.ExposureUnder, FindingId.BackgroundShadow],
-            ["underexposed"] = [FindingId.ColourNatural],
+            ["side_light"] =
+                [FindingId.ExposureUnder, FindingId.BackgroundShadow, FindingId.EyesVisible],
+            ["underexposed"] = [FindingId.ColourNatural, FindingId.EyesVisible],
+            ["blurred"] = [FindingId.EyesVisible],
             ["overexposed"] = [FindingId.ColourNatural, FindingId.BackgroundNotWhite],
             ["backlit"] = [FindingId.BackgroundNotWhite, FindingId.ColourNatural],
         }.ToFrozenDictionary(StringComparer.Ordinal);
