@@ -69,6 +69,9 @@ internal sealed class BoothWorld : IDisposable
 
     public TelemetryWitness Telemetry { get; private set; } = null!;
 
+    /// <summary>Told of every new screen.</summary>
+    public Action<string> ScreenShown { get; set; } = _ => { };
+
     /// <summary>The process is there; what it says may still be old.</summary>
     public bool IsUp => engine is not null;
 
@@ -188,6 +191,7 @@ internal sealed class BoothWorld : IDisposable
         {
             lastScreen = Screen;
             Trace.Say($"screen: {Screen}");
+            ScreenShown(Screen);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Booth.Simulation.Tests;
 
 /// <summary>Many seeds, on as many threads as there are cores; each seed on one thread.</summary>
-internal sealed class Campaign
+internal sealed class Campaign(Action<SeedResult> onBroken)
 {
     private readonly Lock gate = new();
     private readonly Coverage coverage = new();
@@ -21,12 +21,13 @@ internal sealed class Campaign
     /// <summary>Sales made in all seeds.</summary>
     public int Sales => sales;
 
-    /// <summary>Plays <paramref name="count"/> seeds from <paramref name="first"/> on.</summary>
-    public static Campaign Play(int first, int count, int days)
+    /// <summary>Plays <paramref name="count"/> seeds from <paramref name="first"/> on; tells of a broken
+    /// promise at once.</summary>
+    public static Campaign Play(int first, int count, int days, Action<SeedResult> onBroken)
     {
         string memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
         string folder = Path.Combine(memory, $"booth-simulation-{Guid.NewGuid():N}");
-        var campaign = new Campaign();
+        var campaign = new Campaign(onBroken);
         try
         {
             Parallel.For(first, first + count,
@@ -76,6 +77,7 @@ internal sealed class Campaign
 
             if (result.Broken is not null)
             {
+                onBroken(result);
                 broken.Add(result);
             }
         }

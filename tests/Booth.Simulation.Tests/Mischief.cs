@@ -5,10 +5,13 @@ namespace Booth.Simulation.Tests;
 /// <summary>Everything that goes wrong around a booth, at times that the seed chooses.</summary>
 internal sealed class Mischief(BoothWorld world, Random random)
 {
+    private const int LongestQueueOutageS = 900;
+
     // Some booths have quiet days, some have a storm.
     private readonly int longestPeaceSeconds = random.Next(3) switch { 0 => 3_000, 1 => 600, _ => 150 };
     private readonly SortedDictionary<string, long> done = new(StringComparer.Ordinal);
     private bool isOn = true;
+    private TimeSpan queueMayFailAt;
 
     /// <summary>What was done how often.</summary>
     public IReadOnlyDictionary<string, long> Done => done;
@@ -42,6 +45,35 @@ internal sealed class Mischief(BoothWorld world, Random random)
         Next();
     }
 
+    /// <summary>Something goes wrong while somebody is there.</summary>
+    public void Ambush()
+    {
+        for (int i = random.Next(4); i > 1; i--)
+        {
+            world.In(TimeSpan.FromMilliseconds(random.Next(500, 90_000)), Strike);
+        }
+    }
+
+    /// <summary>Some things only hurt at the right moment.</summary>
+    public void OnScreen(string screen)
+    {
+        bool isMoney = screen is "Securing" or "Printing" or "Refunding" or "Paying";
+        if (isOn && random.NextDouble() < (isMoney ? 0.12 : 0.02))
+        {
+            int after = random.Next(1, screen == "Printing" ? 14_000 : 2_500);
+            world.In(TimeSpan.FromMilliseconds(after), screen == "Printing" ? StrikePaper : Strike);
+        }
+    }
+
+    private void StrikePaper()
+    {
+        if (isOn && world.IsUp)
+        {
+            Do(random.Next(14, 18));
+            world.In(TimeSpan.FromSeconds(random.Next(1, 120)), Strike);
+        }
+    }
+
     private void Next() => world.In(TimeSpan.FromSeconds(random.Next(10, longestPeaceSeconds)), () =>
     {
         if (!isOn)
@@ -50,11 +82,16 @@ internal sealed class Mischief(BoothWorld world, Random random)
         }
 
         Next();
-        if (world.IsUp)
+        Strike();
+    });
+
+    private void Strike()
+    {
+        if (isOn && world.IsUp)
         {
             Do(random.Next(26));
         }
-    });
+    }
 
     private void Do(int what)
     {
@@ -120,7 +157,7 @@ internal sealed class Mischief(BoothWorld world, Random random)
     {
         if (random.Next(4) == 0)
         {
-            For("print queue down", d => d.Printer.SetQueueDown(true), d => d.Printer.SetQueueDown(false));
+            QueueDown();
             return;
         }
 
@@ -130,6 +167,19 @@ internal sealed class Mischief(BoothWorld world, Random random)
             d.Printer.Repair(fault);
             d.Printer.Refill();
         });
+    }
+
+    // Longer than a print may take, and the booth returns the money of a sheet that may be out: it
+    // raises an alarm then, and a person must look. That is not simulated.
+    private void QueueDown()
+    {
+        if (world.Clock.Elapsed >= queueMayFailAt)
+        {
+            int seconds = random.Next(3, LongestQueueOutageS);
+            queueMayFailAt = world.Clock.Elapsed + TimeSpan.FromSeconds(seconds + 600);
+            For("print queue down", d => d.Printer.SetQueueDown(true),
+                d => d.Printer.SetQueueDown(false), TimeSpan.FromSeconds(seconds));
+        }
     }
 
     private void Slips()
@@ -193,10 +243,13 @@ internal sealed class Mischief(BoothWorld world, Random random)
         action(world.Devices);
     }
 
-    private void For(string what, Action<Devices> begin, Action<Devices> end)
+    private void For(string what, Action<Devices> begin, Action<Devices> end) => For(
+        what, begin, end, TimeSpan.FromSeconds(random.Next(3, random.Next(2) == 0 ? 60 : 900)));
+
+    private void For(string what, Action<Devices> begin, Action<Devices> end, TimeSpan lasting)
     {
         Once(what, begin);
-        world.In(TimeSpan.FromSeconds(random.Next(3, random.Next(2) == 0 ? 60 : 900)), () =>
+        world.In(lasting, () =>
         {
             if (world.IsUp)
             {

@@ -14,6 +14,7 @@ internal sealed class SeedRun : IDisposable
     {
         world = new BoothWorld(seed, folder);
         mischief = new Mischief(world, world.WorldRandom);
+        world.ScreenShown = mischief.OnScreen;
     }
 
     /// <summary>Plays a seed; the folder is made and deleted again.</summary>
@@ -38,6 +39,7 @@ internal sealed class SeedRun : IDisposable
             for (int i = 0; i < VisitorsADay && world.Broken is null; i++)
             {
                 world.Pass(TimeSpan.FromSeconds(world.VisitorRandom.Next(10, 1_200)));
+                mischief.Ambush();
                 Receive((Visitor.Temper)world.VisitorRandom.Next(1, 7));
                 visitors++;
             }

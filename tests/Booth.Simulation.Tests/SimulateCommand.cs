@@ -39,12 +39,8 @@ internal static class SimulateCommand
     private static int Play(int first, int count, int days, bool isVerbose)
     {
         var watch = Stopwatch.StartNew();
-        var campaign = Campaign.Play(first, count, days);
-        foreach (SeedResult broken in campaign.Broken)
-        {
-            Console.WriteLine(Explain(broken, isVerbose ? int.MaxValue : TailLines));
-        }
-
+        var campaign = Campaign.Play(first, count, days, broken =>
+            Console.WriteLine(Explain(broken, isVerbose ? int.MaxValue : TailLines)));
         if (isVerbose)
         {
             foreach (string line in campaign.Report())
