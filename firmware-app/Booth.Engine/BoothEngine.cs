@@ -36,6 +36,7 @@ public sealed class BoothEngine : IDisposable
     private volatile BoothSnapshot? snapshot;
     private bool repaint;
     private TimeSpan lastSecond;
+    private TimeSpan lastTick;
 
     public BoothEngine(EngineParts parts)
     {
@@ -52,7 +53,7 @@ public sealed class BoothEngine : IDisposable
         printDesk = new PrintDesk(parts, vault, storage, Timings);
         refundDesk = new RefundDesk(parts, storage);
         uploads = new UploadLoop(parts, storage, Timings);
-        housekeeping = new Housekeeping(parts, storage, coinIntake, printDesk);
+        housekeeping = new Housekeeping(parts, storage, coinIntake);
         recovery = new Recovery(parts, printDesk, refundDesk, storage);
         snapshots = new Snapshots(parts, health, storage);
         guidance = new Guidance(parts, mailbox);
@@ -197,6 +198,7 @@ public sealed class BoothEngine : IDisposable
                 await HandleAsync(message);
             }
 
+            lastTick = parts.TimeProvider.Monotonic();
             await StepAsync(new SessionInput.Tick());
             await EverySecondAsync();
             await RecoverIfDueAsync(abort);
@@ -386,7 +388,8 @@ public sealed class BoothEngine : IDisposable
 
     private TimeSpan Pause()
     {
-        TimeSpan untilDeadline = booth.Session.Deadline is { } deadline
+        // A deadline that a tick has seen and that changed nothing is waited for no more.
+        TimeSpan untilDeadline = booth.Session.Deadline is { } deadline && deadline > lastTick
             ? deadline - parts.TimeProvider.Monotonic()
             : parts.Limits.Heartbeat;
         return TimeSpan.FromTicks(Math.Clamp(

@@ -28,7 +28,7 @@ public sealed record EngineLimits
     /// <summary>How often a print job is asked for, 10 ms..10 s.</summary>
     public TimeSpan PrintPoll { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a job that must be withdrawn is tried before the session goes on.</summary>
+    /// <summary>How long the printer may leave open what became of a job before an alarm.</summary>
     public TimeSpan WithdrawPatience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Envelopes that are sent at the same time, 1..8.</summary>

@@ -6,7 +6,7 @@ namespace Booth.Engine;
 
 /// <summary>Once a second: what was put off is tried again; once an hour: what is too old goes.</summary>
 internal sealed class Housekeeping(
-    EngineParts parts, StorageGuard storage, CoinIntake coinIntake, PrintDesk printDesk)
+    EngineParts parts, StorageGuard storage, CoinIntake coinIntake)
 {
     private static readonly TimeSpan CameraPatience = TimeSpan.FromSeconds(5);
 
@@ -26,7 +26,6 @@ internal sealed class Housekeeping(
             coinIntake.Retry();
         }
 
-        await printDesk.WithdrawLeftOversAsync();
         await RestartCameraAsync();
         if (booth.Session is SessionState.Attract or SessionState.OutOfService
             && (lastPurge is not { } last || now - last >= parts.Limits.PurgeInterval))

@@ -6,7 +6,7 @@ namespace Booth.Engine;
 
 /// <summary>
 /// Submits a sheet and follows its job to the end. Always ends in "out" or "withdrawn": a job that
-/// takes too long is cancelled, and what the printer says to that counts.
+/// takes too long is cancelled, and what the printer says to that counts, however late it says it.
 /// </summary>
 internal sealed class PrintDesk(
     EngineParts parts, SessionVault vault, StorageGuard storage, TimingBook timings)
@@ -16,17 +16,13 @@ internal sealed class PrintDesk(
 
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(10);
 
-    private readonly Lock gate = new();
-    private readonly List<PrintJobId> toWithdraw = [];
-
     /// <summary>Prints the sheet of the running session; answers PrintCompleted or PrintAborted.</summary>
     public async Task<SessionInput> PrintAsync(
         SessionCommand.PrintSheet command, Visit visit)
     {
         TimeSpan deadline = parts.TimeProvider.Monotonic() + parts.Rules.PrintTimeout;
-        Forget(command.Job);
         bool submitted = await TrySubmitAsync(command, visit);
-        bool isOut = submitted && await FollowAsync(command.Job, deadline);
+        bool isOut = submitted && await FollowAsync(command.Job, deadline, CancellationToken.None);
         if (!isOut)
         {
             storage.TryRecord(JournalEventKind.Alarm, $"print job {command.Job.JobName} gave no sheet");
@@ -38,7 +34,8 @@ internal sealed class PrintDesk(
     }
 
     /// <summary>True when the sheet is out; false when it never will be.</summary>
-    public async Task<bool> FollowAsync(PrintJobId job, TimeSpan deadline)
+    public async Task<bool> FollowAsync(
+        PrintJobId job, TimeSpan deadline, CancellationToken stop)
     {
         int unknown = 0;
         while (parts.TimeProvider.Monotonic() < deadline && unknown < LooksBeforeLost)
@@ -50,39 +47,10 @@ internal sealed class PrintDesk(
             }
 
             unknown = state == PrintJobState.Unknown ? unknown + 1 : 0;
-            await Task.Delay(parts.Limits.PrintPoll, parts.TimeProvider);
+            await Task.Delay(parts.Limits.PrintPoll, parts.TimeProvider, stop);
         }
 
-        return await WithdrawAsync(job);
-    }
-
-    /// <summary>Withdraws what could not be withdrawn while the printer was away.</summary>
-    public async Task WithdrawLeftOversAsync()
-    {
-        foreach (PrintJobId job in LeftOvers())
-        {
-            if (await TryCancelAsync(job) is not { } state)
-            {
-                return;
-            }
-
-            if (state == PrintJobState.Completed)
-            {
-                storage.TryRecord(JournalEventKind.Alarm,
-                    $"print job {job.JobName} came out after its money was returned");
-            }
-
-            Forget(job);
-        }
-    }
-
-    /// <summary>Not to be withdrawn (any more): it is settled, or tried again.</summary>
-    private void Forget(PrintJobId job)
-    {
-        lock (gate)
-        {
-            toWithdraw.Remove(job);
-        }
+        return await WithdrawAsync(job, stop);
     }
 
     private async Task<bool> TrySubmitAsync(SessionCommand.PrintSheet command, Visit visit)
@@ -104,7 +72,7 @@ internal sealed class PrintDesk(
         {
             parts.Log.LogWarning(exception, "submit {Job}", command.Job.JobName);
             // It may have arrived all the same: only the printer knows.
-            return await WithdrawAsync(command.Job);
+            return await WithdrawAsync(command.Job, CancellationToken.None);
         }
     }
 
@@ -138,26 +106,28 @@ internal sealed class PrintDesk(
         }
     }
 
-    private async Task<bool> WithdrawAsync(PrintJobId job)
+    /// <summary>
+    /// Asks until the printer says what became of the job: money follows paper, never a guess.
+    /// </summary>
+    private async Task<bool> WithdrawAsync(PrintJobId job, CancellationToken stop)
     {
-        TimeSpan deadline = parts.TimeProvider.Monotonic() + parts.Limits.WithdrawPatience;
-        do
+        TimeSpan? alarmAt = parts.TimeProvider.Monotonic() + parts.Limits.WithdrawPatience;
+        while (true)
         {
             if (await TryCancelAsync(job) is { } state)
             {
                 return state == PrintJobState.Completed;
             }
 
-            await Task.Delay(parts.Limits.PrintPoll, parts.TimeProvider);
-        }
-        while (parts.TimeProvider.Monotonic() < deadline);
+            if (parts.TimeProvider.Monotonic() >= alarmAt)
+            {
+                alarmAt = null;
+                storage.TryRecord(JournalEventKind.Alarm,
+                    $"print job {job.JobName}: the printer does not say what became of it");
+            }
 
-        lock (gate)
-        {
-            toWithdraw.Add(job);
+            await Task.Delay(parts.Limits.PrintPoll, parts.TimeProvider, stop);
         }
-
-        return false;
     }
 
     private async Task<PrintJobState?> TryCancelAsync(PrintJobId job)
@@ -171,14 +141,6 @@ internal sealed class PrintDesk(
             or TimeoutException)
         {
             return null;
-        }
-    }
-
-    private PrintJobId[] LeftOvers()
-    {
-        lock (gate)
-        {
-            return [.. toWithdraw];
         }
     }
 }

@@ -86,6 +86,6 @@ internal sealed class Recovery(
         }
 
         return await printDesk.FollowAsync(
-            job, parts.TimeProvider.Monotonic() + parts.Rules.PrintTimeout);
+            job, parts.TimeProvider.Monotonic() + parts.Rules.PrintTimeout, stop);
     }
 }

@@ -68,6 +68,25 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task After_a_restart_a_print_queue_that_is_away_decides_nothing()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToConfirmingAsync();
+        await booth.PressAsync(Button.Confirm, "Printing");
+        await booth.PassAsync(TimeSpan.FromSeconds(3));
+        await booth.KillAsync();
+        await booth.RebootAsync("OutOfService", queueIsDown: true);
+        await booth.PassAsync(TimeSpan.FromMinutes(2));
+        await booth.PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(0, booth.Journal.Counters().SalesReturned);
+        booth.Printer.SetQueueDown(false);
+        await booth.SeeAsync("Attract");
+        await booth.UntilAsync(() => booth.Collector.Accepted.Count == 1, "the upload");
+        Assert.Equal((1, 1), (booth.SheetsOut, booth.Journal.Counters().SalesRendered));
+    }
+
+    [Fact]
     public async Task A_sheet_whose_end_was_not_written_is_not_printed_again()
     {
         await using var booth = new TestBooth();

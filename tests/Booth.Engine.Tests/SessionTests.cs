@@ -214,6 +214,25 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_print_queue_that_is_away_for_long_decides_nothing()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToConfirmingAsync();
+        await booth.PressAsync(Button.Confirm, "Printing");
+        await booth.PassAsync(TimeSpan.FromSeconds(3));
+        booth.Printer.SetQueueDown(true);
+        await booth.PassAsync(TimeSpan.FromMinutes(2));
+        await booth.PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, booth.SheetsOut);
+        Assert.Equal("Printing", booth.Screen);
+        booth.Printer.SetQueueDown(false);
+        await booth.SeeAsync("ThankYou");
+        await booth.UntilAsync(() => booth.Collector.Accepted.Count == 1, "the upload");
+        Assert.Equal(Money.Zero, booth.Journal.Counters().VouchersOutstanding);
+    }
+
+    [Fact]
     public async Task A_stop_refunds_the_visitor_and_ends()
     {
         await using var booth = new TestBooth();

@@ -175,9 +175,10 @@ internal sealed class TestBooth : IAsyncDisposable
     }
 
     /// <summary>Power is back.</summary>
-    public async Task RebootAsync(string firstScreen)
+    public async Task RebootAsync(string firstScreen, bool queueIsDown = false)
     {
         Boot();
+        Printer.SetQueueDown(queueIsDown);
         await StartAsync(firstScreen);
     }
 

@@ -169,8 +169,6 @@ internal sealed class Mischief(BoothWorld world, Random random)
         });
     }
 
-    // Longer than a print may take, and the booth returns the money of a sheet that may be out: it
-    // raises an alarm then, and a person must look. That is not simulated.
     private void QueueDown()
     {
         if (world.Clock.Elapsed >= queueMayFailAt)
