@@ -35,7 +35,8 @@ internal static class Exposure
 
     /// <summary>Mean relative luminance of the face, 0..1.</summary>
     public static double MeanLuminance(HeadPatch patch) =>
-        patch.Within(patch.Inside).Select(lab => CieLab.Luminance(lab.X)).DefaultIfEmpty().Average();
+        patch.Within(patch.Inside)
+            .Select(lab => CieLab.Luminance(lab.X)).DefaultIfEmpty().Average();
 
     private static double EyeWhite(HeadPatch patch, Eye eye) =>
         Quantile(patch, patch.Area(eye.Outline), EyeWhites);

@@ -22,7 +22,8 @@ internal static class FaceOcclusion
         if (new Vector2(forehead.Y, forehead.Z).Length() < MinForeheadChroma)
             return 0;
         var zones = patch.Discs(ZoneRadius, MeshPoint.MiddleFaceSkin);
-        return zones.Count == 0 ? 0 : (double)zones.Count(at => !IsSkin(at, forehead)) / zones.Count;
+        var covered = zones.Count(at => !IsSkin(at, forehead));
+        return zones.Count == 0 ? 0 : (double)covered / zones.Count;
     }
 
     private static bool IsSkin(Vector3 lab, Vector3 forehead)

@@ -47,7 +47,8 @@ internal static class HeadCovering
         while (y > 10 && Distance(Mean(patch, x, y), skin) < 1.2f)
             y--;
         var (below, above) = (Mean(patch, x, y + 6), Mean(patch, x, y - 6));
-        return ((brows - y) / HeadPatch.EyeDistance, Vector3.Distance(above, below), above.X - skin.X);
+        var height = (brows - y) / HeadPatch.EyeDistance;
+        return (height, Vector3.Distance(above, below), above.X - skin.X);
     }
 
     private static float Distance(Vector3 lab, Vector3 skin) =>

@@ -22,7 +22,8 @@ internal static class LensTint
     private static double Eye(
         HeadPatch patch, ReadOnlySpan<int> underEye, ReadOnlySpan<int> cheekSkin)
     {
-        var (lens, cheek) = (patch.Median(LensRadius, underEye), patch.Median(CheekRadius, cheekSkin));
+        var lens = patch.Median(LensRadius, underEye);
+        var cheek = patch.Median(CheekRadius, cheekSkin);
         var darker = Math.Max(0, LightBalance.Stops(cheek.X, lens.X));
         // The same skin in less light has less chroma too.
         var shade = MathF.Sqrt(Math.Max(lens.X, 1) / Math.Max(cheek.X, 1));

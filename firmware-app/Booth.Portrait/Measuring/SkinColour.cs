@@ -13,7 +13,8 @@ internal static class SkinColour
     /// <summary>Distance of the cheeks' colour from that range in CIELAB, 0 or more.</summary>
     public static double Distance(HeadPatch patch)
     {
-        var cheeks = patch.Median(DiscRadius, [.. MeshPoint.RightCheekSkin, .. MeshPoint.LeftCheekSkin]);
+        var cheeks = patch.Median(
+            DiscRadius, [.. MeshPoint.RightCheekSkin, .. MeshPoint.LeftCheekSkin]);
         var nearest = Vector2.Clamp(new(cheeks.Y, cheeks.Z), new(5, 5), new(25, 35));
         return Vector2.Distance(nearest, new(cheeks.Y, cheeks.Z));
     }
