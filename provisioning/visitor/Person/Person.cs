@@ -11,6 +11,7 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Reaction = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan RefusalPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SecondTouch = TimeSpan.FromSeconds(2);
     private readonly Queue<int> pocket = new(plan.Coins);
     private string seen = "";
@@ -135,11 +136,28 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         }
 
         story.Say("types the voucher's number");
-        var after = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+        var after = await WaitAfterVoucherAsync(stop);
         if (after.Name == "entering_voucher")
         {
             State = State with { VoucherRefused = true };
             await TouchAsync(after, "press:back", stop);
+        }
+    }
+
+    /// <summary>A voucher that is taken leaves the screen; one that is refused stays on it.</summary>
+    private async Task<ScreenReport> WaitAfterVoucherAsync(CancellationToken stop)
+    {
+        var typed = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+            if (screen.Name != "entering_voucher"
+                || TimeProvider.System.GetElapsedTime(typed) > RefusalPatience)
+            {
+                return screen;
+            }
+
+            await Task.Delay(Glance, stop);
         }
     }
 
