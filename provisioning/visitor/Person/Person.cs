@@ -58,7 +58,7 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
 
     private async Task<ScreenReport> LookAsync(CancellationToken stop)
     {
-        var screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+        var screen = await booth.ScreenAsync(stop);
         if (screen.Name != seen)
         {
             (seen, since) = (screen.Name, TimeProvider.System.GetTimestamp());
@@ -131,7 +131,7 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         voucherTyped = true;
         foreach (var digit in (plan.Voucher ?? "").Where(char.IsAsciiDigit))
         {
-            var screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+            var screen = await booth.ScreenAsync(stop);
             await TouchAsync(screen, $"digit:{digit}", stop, aloud: false);
         }
 
@@ -150,7 +150,7 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         var typed = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+            var screen = await booth.ScreenAsync(stop);
             if (screen.Name != "entering_voucher"
                 || TimeProvider.System.GetElapsedTime(typed) > RefusalPatience)
             {
@@ -195,7 +195,7 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
             "stroke " + Autograph.Write(box, plan.Seed + signatures++), stop);
         story.Say("signs with the pen");
         await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + (2 * Glance), stop);
-        screen = await booth.Control.GetAsync<ScreenReport>(Routes.SimScreen, stop);
+        screen = await booth.ScreenAsync(stop);
         await TouchAsync(screen, "press:done", stop);
     }
 

@@ -73,8 +73,12 @@ public sealed class BoothProcess : IAsyncDisposable
     }
 
     /// <summary>One command for the devices.</summary>
-    public Task<SimAnswer> TellAsync(string command, CancellationToken stop) =>
-        Control.PostAsync<SimAnswer>(Routes.Sim, new SimRequest(command), stop);
+    public Task<SimAnswer> TellAsync(string command, CancellationToken stop) => WhileAliveAsync(
+        () => Control.PostAsync<SimAnswer>(Routes.Sim, new SimRequest(command), stop));
+
+    /// <summary>What stands on the screen.</summary>
+    public Task<ScreenReport> ScreenAsync(CancellationToken stop) => WhileAliveAsync(
+        () => Control.GetAsync<ScreenReport>(Routes.SimScreen, stop));
 
     /// <summary>The ledger, with what is violated.</summary>
     public Task<LedgerReport> LedgerAsync(CancellationToken stop) =>
@@ -106,6 +110,19 @@ public sealed class BoothProcess : IAsyncDisposable
         if (process is not null)
         {
             await process.DisposeAsync();
+        }
+    }
+
+    /// <summary>A booth that died says its last words instead of "not reachable".</summary>
+    private async Task<T> WhileAliveAsync<T>(Func<Task<T>> request)
+    {
+        try
+        {
+            return await request();
+        }
+        catch (ControlException problem) when (problem.Fault == ControlFault.Unreachable)
+        {
+            throw new VisitException($"{problem.Message}\nIts last words:\n{process!.LastWords()}");
         }
     }
 
