@@ -180,6 +180,8 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         var code = ExitCodeOf(summary, boothExit);
         story.Title(code switch
         {
+            Completed when options.Service == "sheet" =>
+                "completed: the sheet is in the hand, and nothing was sent",
             Completed => "completed: the sheet is in the hand, the dossier was delivered once",
             Refused => "refused: no photo would have been accepted; the money came back on paper",
             _ => $"failed: outcome {summary.Outcome}, {summary.Prints} sheets, "
