@@ -60,7 +60,8 @@ public sealed class BoothEngine : IDisposable
         shots = new ShotTaker(parts, mailbox, Timings);
         wiring = new DeviceWiring(parts, mailbox, coinIntake);
         commands = new CommandRunner(parts, mailbox, vault, storage, refundDesk, printDesk,
-            new SaleDesk(parts, vault, Timings), uploads, guidance, shots, signaturePad, Timings);
+            new SaleDesk(parts, vault, Timings), uploads, guidance, shots, signaturePad, Timings,
+            coinIntake);
         Timings.Start(Timing.Ready);
     }
 

@@ -13,9 +13,13 @@ internal sealed class CoinIntake(EngineParts parts, Mailbox mailbox, StorageGuar
     private readonly Lock gate = new();
     private readonly Queue<(CoinId Coin, Money Value)> unwritten = new();
 
+    /// <summary>When the acceptor last told of a coin, on the monotonic clock; null: never.</summary>
+    public TimeSpan? LastSensedAt { get; private set; }
+
     /// <summary>Called by the acceptor, on its thread.</summary>
     public void OnCoin(CoinSignal signal)
     {
+        LastSensedAt = parts.TimeProvider.Monotonic();
         if (signal.EventsLost > 0)
         {
             storage.TryRecord(JournalEventKind.CoinEventsLost, "events lost", signal.EventsLost);

@@ -21,8 +21,10 @@ internal sealed class CommandRunner(
     Guidance guidance,
     ShotTaker shots,
     SignaturePad signaturePad,
-    TimingBook timings)
+    TimingBook timings,
+    CoinIntake coinIntake)
 {
+    private static readonly TimeSpan RollingPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AcceptorPatience = TimeSpan.FromSeconds(2);
 
     private TimeSpan? slotClosedAt;
@@ -38,17 +40,25 @@ internal sealed class CommandRunner(
         + parts.CoinLimits.GroupGapMs);
 
     /// <summary>
-    /// Refuses coins, and waits for one that was let in before: it still counts, and is credit at
-    /// the next start.
+    /// Refuses coins, and waits for those that were let in before, which roll one after the other:
+    /// they still count, and are credit at the next start.
     /// </summary>
     public async Task CloseSlotAsync()
     {
         await AcceptCoinsAsync(accept: false);
-        TimeSpan now = parts.TimeProvider.Monotonic();
-        if (slotClosedAt + LongestTrain - now is { Ticks: > 0 } falling)
+        TimeSpan end = parts.TimeProvider.Monotonic() + RollingPatience;
+        while (StillRolling() is { Ticks: > 0 } rolling && parts.TimeProvider.Monotonic() < end)
         {
-            await Task.Delay(falling, parts.TimeProvider);
+            await Task.Delay(rolling, parts.TimeProvider);
         }
+    }
+
+    private TimeSpan? StillRolling()
+    {
+        TimeSpan? newest = coinIntake.LastSensedAt > slotClosedAt
+            ? coinIntake.LastSensedAt
+            : slotClosedAt;
+        return newest + LongestTrain - parts.TimeProvider.Monotonic();
     }
 
     public async Task RunAsync(SessionCommand command, BoothState booth)

@@ -256,6 +256,21 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Coins_that_roll_one_after_the_other_while_the_booth_stops_are_in_the_journal()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToPayingAsync();
+        for (int coin = 0; coin < 6; coin++)
+        {
+            Assert.Equal(CoinFate.Taken, booth.Coins.InsertCoin(new Money(200)));
+        }
+
+        await booth.StopAsync();
+        Assert.Equal(new Money(1200), booth.Journal.Counters().CoinsValue);
+    }
+
+    [Fact]
     public async Task A_booth_that_is_cut_off_takes_no_more_coins()
     {
         await using var booth = new TestBooth();

@@ -8,6 +8,8 @@ namespace Booth.Simulation.Tests;
 /// </summary>
 internal sealed class Truth(BoothWorld world)
 {
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(65);
+
     private readonly List<(Money Value, TimeSpan ToldAt)> rolling = [];
     private readonly HashSet<string> printedDossiers = new(StringComparer.Ordinal);
     private readonly List<string> slips = [];
@@ -15,6 +17,7 @@ internal sealed class Truth(BoothWorld world)
     private Money uncertain;
     private TimeSpan uncertainUntil;
     private int unclearCoinsAhead;
+    private TimeSpan memoryHoldsCoinsUntil;
     private int sheetsOut;
     private int checkedWrites;
 
@@ -35,6 +38,16 @@ internal sealed class Truth(BoothWorld world)
         else
         {
             rolling.Add((value, toldAt));
+        }
+    }
+
+    /// <summary>What is no coin fell: no credit, unless lost edges make it look like one.</summary>
+    public void NoCoinFell(Money atMost)
+    {
+        if (unclearCoinsAhead > 0)
+        {
+            unclearCoinsAhead--;
+            uncertain += atMost;
         }
     }
 
@@ -65,7 +78,7 @@ internal sealed class Truth(BoothWorld world)
             Disturb(TimeSpan.Zero);
         }
 
-        if (world.Disk.IsBroken && told > world.Model.Coins)
+        if (MemoryHoldsCoins && told > world.Model.Coins)
         {
             uncertain += told - world.Model.Coins;
             told = world.Model.Coins;
@@ -76,6 +89,11 @@ internal sealed class Truth(BoothWorld world)
     public void Check(WatchedLog log)
     {
         Roll();
+        if (world.Disk.IsBroken)
+        {
+            memoryHoldsCoinsUntil = world.Clock.Elapsed + LongestRetry;
+        }
+
         if (world.Devices.Coins.Status.IsAccepting && world.Devices.Obstacle() is { } obstacle)
         {
             world.Break($"the acceptor takes coins, but: {obstacle}");
@@ -108,7 +126,7 @@ internal sealed class Truth(BoothWorld world)
         }
 
         CheckCollector();
-        if (!world.Model.IsSettled || rolling.Count > 0 || world.Disk.IsBroken)
+        if (!world.Model.IsSettled || rolling.Count > 0 || MemoryHoldsCoins)
         {
             return;
         }
@@ -144,6 +162,10 @@ internal sealed class Truth(BoothWorld world)
             }
         }
     }
+
+    // What a broken disk did not take is tried again with the next heartbeat after it is mended.
+    private bool MemoryHoldsCoins =>
+        world.Disk.IsBroken || world.Clock.Elapsed < memoryHoldsCoinsUntil;
 
     private bool IsIdle => world.Screen is "Attract" or "OutOfService" or "Maintenance" or "CreditKept";
 

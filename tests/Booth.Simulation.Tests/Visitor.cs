@@ -159,16 +159,25 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         }
         else if (luck > 0.1)
         {
-            world.Trace.Say($"slug: {slot.InsertSlug()}");
+            NoCoin(slot.InsertSlug(), value, "slug");
         }
         else if (luck > 0.05)
         {
-            world.Trace.Say($"half a train: {slot.InsertHalf(value)}");
+            NoCoin(slot.InsertHalf(value), value, "half a train");
         }
         else if (slot.InsertMerged(value, value) == CoinFate.Taken)
         {
             world.Trace.Say($"two coins of {value} as one");
             world.Truth.UnclearCoinFell(value + value);
+        }
+    }
+
+    private void NoCoin(CoinFate fate, Money value, string what)
+    {
+        world.Trace.Say($"{what}: {fate}");
+        if (fate == CoinFate.Taken)
+        {
+            world.Truth.NoCoinFell(value);
         }
     }
 
