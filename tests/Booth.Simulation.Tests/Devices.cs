@@ -69,8 +69,14 @@ internal sealed class Devices : IDisposable
         Camera.Replug();
         Camera.Repair();
         Flash.Repair();
-        Coins.Replug();
         Coins.ClearJam();
+        if (Coins.Status.Fault is CoinAcceptorFault.Jammed)
+        {
+            // The edge that ends a jam can be lost like any other; pulling the plug starts afresh.
+            Coins.Unplug();
+        }
+
+        Coins.Replug();
         Panel.Replug();
         Panel.Wipe();
         Panel.SetJitter(0);

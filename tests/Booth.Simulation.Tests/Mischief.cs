@@ -229,7 +229,12 @@ internal sealed class Mischief(BoothWorld world, Random random)
         if (random.Next(2) == 0)
         {
             world.In(TimeSpan.FromSeconds(random.Next(60, 600)), () =>
-                world.Power.Arm(moment, random.Next(1, 12)));
+            {
+                if (isOn)
+                {
+                    world.Power.Arm(moment, random.Next(1, 12));
+                }
+            });
         }
     }
 

@@ -85,11 +85,11 @@ internal sealed class SeedRun : IDisposable
             return;
         }
 
-        int sheets = world.Truth.SheetsOut;
+        Expect(world.Model.IsSettled, "ten calm minutes, and a coin or a sale is still open");
         OutboxStatus outbox = world.Disk.Platter.Outbox();
         Expect(outbox is { Held: 0, Queued: 0, Stopped: 0 }, $"ten calm minutes, and {outbox}");
         world.Truth.CheckThoroughly();
-        sheets = world.Truth.SheetsOut;
+        int sheets = world.Truth.SheetsOut;
         Receive(Visitor.Temper.Flawless);
         world.Pass(TimeSpan.FromMinutes(2));
         world.Truth.CheckThoroughly();

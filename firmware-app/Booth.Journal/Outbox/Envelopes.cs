@@ -13,7 +13,8 @@ internal sealed class Envelopes(
     Database database, Tombstones tombstones, TimeProvider clock, JournalOptions options)
 {
     /// <summary>
-    /// No wait may outlive a clock that was set back: longer ones are cut, or count as over.
+    /// No wait may outlive a clock that was set back: longer ones are cut, or count as over, and so
+    /// does a wait that began later than now.
     /// </summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
 
@@ -65,7 +66,8 @@ internal sealed class Envelopes(
                 """
                 SELECT dossier_id, attempts, queued_at_utc FROM envelope
                 WHERE state = 'queued'
-                    AND (not_before_utc IS NULL OR not_before_utc <= $now OR not_before_utc > $far)
+                    AND (not_before_utc IS NULL OR not_before_utc <= $now OR not_before_utc > $far
+                        OR since_utc > $now)
                 ORDER BY queued_at_utc, envelope_number LIMIT $limit
                 """,
                 static row => new OutboxItem(
@@ -100,11 +102,13 @@ internal sealed class Envelopes(
         database.Execute(
             """
             UPDATE envelope
-            SET attempts = attempts + 1, not_before_utc = $notBefore, reason = $reason
+            SET attempts = attempts + 1, not_before_utc = $notBefore, reason = $reason,
+                since_utc = $now
             WHERE dossier_id = $dossier AND state = 'queued'
             """,
             ("$notBefore", Texts.Of(notBefore < latest ? notBefore : latest)),
             ("$reason", Texts.Capped(reason, 200)),
+            ("$now", Texts.Of(clock.GetUtcNow())),
             ("$dossier", dossier.Value));
     }
 
