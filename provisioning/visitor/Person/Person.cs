@@ -19,7 +19,6 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
     private int signatures;
     private (string Screen, string Input, long At) touched = ("", "", 0);
     private bool voucherTyped;
-    private bool confirmed;
 
     /// <summary>What the visit has come to so far.</summary>
     public VisitState State { get; private set; } = new();
@@ -91,7 +90,7 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         "framing" => FrameAsync(screen, stop),
         "reviewing" => ReviewAsync(screen, stop),
         "signing" => SignAsync(screen, stop),
-        "confirming" => ConfirmAsync(screen, stop),
+        "confirming" => TouchAsync(screen, "press:confirm", stop),
         "refunded" => TouchAsync(screen, "press:continue", stop),
         "time_out_warning" => TouchAsync(screen, "press:continue", stop),
         _ => Task.CompletedTask,
@@ -197,15 +196,6 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + (2 * Glance), stop);
         screen = await booth.ScreenAsync(stop);
         await TouchAsync(screen, "press:done", stop);
-    }
-
-    private async Task ConfirmAsync(ScreenReport screen, CancellationToken stop)
-    {
-        if (!confirmed)
-        {
-            confirmed = true;
-            await TouchAsync(screen, "press:confirm", stop);
-        }
     }
 
     // Nobody hammers on a key whose screen is about to change: the next screen has another there.
