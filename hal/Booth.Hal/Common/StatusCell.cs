@@ -1,9 +1,11 @@
-namespace Booth.Hal.Simulated;
+namespace Booth.Hal;
 
 /// <summary>
-/// A status that tells of real changes only, in the order in which they happened.
+/// A status that tells of real changes only, in the order in which they happened. For adapters.
 /// </summary>
-internal sealed class StatusCell<T>(T initial)
+/// <typeparam name="T">A status record.</typeparam>
+/// <param name="initial">The status until the first change.</param>
+public sealed class StatusCell<T>(T initial)
     where T : class
 {
     private readonly Lock gate = new();
@@ -12,8 +14,10 @@ internal sealed class StatusCell<T>(T initial)
     private readonly Lock telling = new();
     private T current = initial;
 
+    /// <summary>Raised on every real change, from the thread that made it.</summary>
     public event Action<T>? Changed;
 
+    /// <summary>The status now.</summary>
     public T Current
     {
         get
@@ -23,8 +27,10 @@ internal sealed class StatusCell<T>(T initial)
         }
     }
 
+    /// <summary>Sets it, and tells if that is a change.</summary>
     public void Set(T next) => Update(_ => next);
 
+    /// <summary>Changes it from what it is, and tells if that is a change.</summary>
     public void Update(Func<T, T> change)
     {
         lock (telling)

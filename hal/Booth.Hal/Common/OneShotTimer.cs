@@ -1,11 +1,16 @@
-namespace Booth.Hal.Simulated;
+namespace Booth.Hal;
 
-/// <summary>A timer that is armed for a moment on the monotonic clock, again and again.</summary>
-internal sealed class OneShotTimer : IDisposable
+/// <summary>
+/// A timer that is armed for a moment on the monotonic clock, again and again. For adapters.
+/// </summary>
+public sealed class OneShotTimer : IDisposable
 {
     private readonly TimeProvider time;
     private readonly ITimer timer;
 
+    /// <summary>Makes a timer that is not armed.</summary>
+    /// <param name="time">Its clock.</param>
+    /// <param name="callback">Called from the clock's threads.</param>
     public OneShotTimer(TimeProvider time, Action callback)
     {
         this.time = time;
@@ -23,5 +28,6 @@ internal sealed class OneShotTimer : IDisposable
         timer.Change(delay, Timeout.InfiniteTimeSpan);
     }
 
+    /// <inheritdoc />
     public void Dispose() => timer.Dispose();
 }
