@@ -23,6 +23,11 @@ public sealed record JournalOptions
     /// </summary>
     public long MaxFileBytes { get; init; } = 2L << 30;
 
+    /// <summary>
+    /// Free bytes on the disk that holds the journal; null: the real disk. A simulation has its own.
+    /// </summary>
+    public Func<long>? DiskFreeBytes { get; init; }
+
     /// <summary>What is out of range, in words; empty when all is well.</summary>
     public ImmutableArray<string> Problems() =>
     [

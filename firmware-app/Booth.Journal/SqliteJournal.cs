@@ -25,12 +25,14 @@ public sealed class SqliteJournal : IJournal
     private readonly Events events;
     private readonly PurgeRun purge;
     private readonly Invariants invariants;
+    private readonly Remembered<JournalCounters> numbers;
+    private readonly Remembered<long> schemaVersion;
 
     private SqliteJournal(Database database, TimeProvider clock, JournalOptions options)
     {
         this.database = database;
         this.options = options;
-        room = new Room(database, options.MaxFileBytes);
+        room = new Room(database, options);
         var tombstones = new Tombstones(database, clock);
         setAside = new SetAsideFiles(database, clock);
         book = new LedgerBook(database, clock);
@@ -45,6 +47,9 @@ public sealed class SqliteJournal : IJournal
         purge = new PurgeRun(
             envelopes, tombstones, jobs, vouchers, book, events, counters, options.Retention);
         invariants = new Invariants(database);
+        numbers = new Remembered<JournalCounters>(database, counters.Read);
+        schemaVersion = new Remembered<long>(
+            database, () => database.Number("PRAGMA user_version") ?? 0);
     }
 
     /// <summary>
@@ -181,7 +186,7 @@ public sealed class SqliteJournal : IJournal
         database.Read("read events", () => events.Newest(limit));
 
     /// <inheritdoc />
-    public JournalCounters Counters() => database.Read("read counters", counters.Read);
+    public JournalCounters Counters() => database.Read("read counters", numbers.Read);
 
     /// <inheritdoc />
     public JournalStatus Status() => database.Read("read the status", ReadStatus);
@@ -209,7 +214,7 @@ public sealed class SqliteJournal : IJournal
 
     /// <inheritdoc />
     public void Checkpoint() => database.Read("checkpoint", () =>
-        database.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+        database.Checkpoint()
             ? true
             : throw new JournalException(
                 JournalFault.InputOutput,
@@ -219,12 +224,16 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc />
     public void Dispose() => database.Dispose();
 
-    private JournalStatus ReadStatus() => new()
+    private JournalStatus ReadStatus()
     {
-        SetAside = setAside.Waiting,
-        SizeBytes = room.SizeBytes,
-        RoomBytes = room.Bytes(),
-        IsNearlyFull = room.IsLessThan(options.MaxEnvelopeBytes),
-        SchemaVersion = (int)(database.Number("PRAGMA user_version") ?? 0),
-    };
+        var roomBytes = room.Bytes();
+        return new JournalStatus
+        {
+            SetAside = setAside.Waiting,
+            SizeBytes = room.SizeBytes,
+            RoomBytes = roomBytes,
+            IsNearlyFull = Room.IsLess(roomBytes, options.MaxEnvelopeBytes),
+            SchemaVersion = (int)schemaVersion.Read(),
+        };
+    }
 }

@@ -154,5 +154,5 @@ internal sealed class Invariants(Database database)
     ];
 
     public ImmutableArray<string> Check() =>
-        [.. Queries.SelectMany(sql => database.Query(sql, static row => row.GetString(0)))];
+        [.. Queries.SelectMany(sql => database.Query(sql, static row => row.Text(0)))];
 }

@@ -19,7 +19,7 @@ internal sealed class Counters(Database database, LedgerBook book)
     {
         var totals = database.Query(
             "SELECT name, total FROM counter",
-            static row => (Name: row.GetString(0), Total: row.GetInt64(1)))
+            static row => (Name: row.Text(0), Total: row.Long(1)))
             .ToDictionary(static row => row.Name, static row => row.Total, StringComparer.Ordinal);
         long Of(string name) => totals.GetValueOrDefault(name);
         return new JournalCounters

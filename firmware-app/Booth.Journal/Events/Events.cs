@@ -33,10 +33,10 @@ internal sealed class Events(
             ORDER BY event_number DESC LIMIT $limit
             """,
             static row => new JournalEvent(
-                row.GetInt64(0),
-                Texts.Time(row.GetString(1)),
-                Enum.Parse<JournalEventKind>(row.GetString(2)),
-                row.GetString(3)),
+                row.Long(0),
+                Texts.Time(row.Text(1)),
+                Enum.Parse<JournalEventKind>(row.Text(2)),
+                row.Text(3)),
             ("$limit", limit));
         newest.Reverse();
         return [.. newest];

@@ -44,7 +44,7 @@ internal sealed class Coins(Database database, LedgerBook book, Counters counter
                         AND ended.reference = coin.reference)
                 ORDER BY coin.number
                 """,
-                static row => new CoinId(Texts.Id(row.GetString(0)))),
+                static row => new CoinId(Texts.Id(row.Text(0)))),
         ];
     }
 

@@ -61,12 +61,12 @@ internal sealed class LedgerBook(Database database, TimeProvider clock)
             FROM ledger_entry ORDER BY number
             """,
             static row => new LedgerEntry(
-                row.GetInt64(0),
-                Texts.Time(row.GetString(1)),
-                row.GetString(2),
-                row.GetString(3),
-                row.GetString(4),
-                new Money(row.GetInt64(5)),
-                row.GetString(6))),
+                row.Long(0),
+                Texts.Time(row.Text(1)),
+                row.Text(2),
+                row.Text(3),
+                row.Text(4),
+                new Money(row.Long(5)),
+                row.Text(6))),
     ];
 }

@@ -58,9 +58,9 @@ internal sealed class Vouchers(
             WHERE voucher.number = $number AND {IsOutstanding}
             """,
             static row => (
-                Id: Texts.Id(row.GetString(0)),
-                Amount: new Money(row.GetInt64(1)),
-                At: Texts.Time(row.GetString(2))),
+                Id: Texts.Id(row.Text(0)),
+                Amount: new Money(row.Long(1)),
+                At: Texts.Time(row.Text(2))),
             ("$number", number));
         if (found.Count == 0 || Cutoffs().ExpiresVoucher(found[0].At)) return null;
 
@@ -85,11 +85,11 @@ internal sealed class Vouchers(
             """,
             static row => new UnprintedVoucher(
                 new Voucher(
-                    new VoucherId(Texts.Id(row.GetString(0))),
-                    row.GetString(1),
-                    new Money(row.GetInt64(2))),
-                Enum.Parse<RefundCause>(row.GetString(3)),
-                Texts.Time(row.GetString(4)))),
+                    new VoucherId(Texts.Id(row.Text(0))),
+                    row.Text(1),
+                    new Money(row.Long(2))),
+                Enum.Parse<RefundCause>(row.Text(3)),
+                Texts.Time(row.Text(4)))),
     ];
 
     /// <summary>Vouchers from before <paramref name="cutoff"/> expire. Returns how many.</summary>
@@ -100,7 +100,7 @@ internal sealed class Vouchers(
             SELECT voucher.voucher_id, issued.amount_minor {WithIssue}
             WHERE issued.at_utc < $cutoff AND {IsOutstanding}
             """,
-            static row => (Id: Texts.Id(row.GetString(0)), Amount: new Money(row.GetInt64(1))),
+            static row => (Id: Texts.Id(row.Text(0)), Amount: new Money(row.Long(1))),
             ("$cutoff", Texts.Of(cutoff)));
         foreach (var (id, amount) in old)
         {
@@ -129,7 +129,7 @@ internal sealed class Vouchers(
     {
         var numbers = database.Query(
             "SELECT number FROM voucher WHERE voucher_id = $id",
-            static row => row.GetString(0),
+            static row => row.Text(0),
             ("$id", Texts.Of(id.Value)));
         return numbers.Count == 1
             ? numbers[0]

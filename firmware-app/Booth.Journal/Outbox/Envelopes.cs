@@ -9,14 +9,29 @@ namespace Booth.Journal;
 /// Sealed dossiers: held until the sheet is out, then queued for the collector, or stopped when it
 /// will never take them. Gone means deleted, zeroed, and a tombstone.
 /// </summary>
-internal sealed class Envelopes(
-    Database database, Tombstones tombstones, TimeProvider clock, JournalOptions options)
+internal sealed class Envelopes
 {
     /// <summary>
     /// No wait may outlive a clock that was set back: longer ones are cut, or count as over, and so
     /// does a wait that began later than now.
     /// </summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
+
+    private readonly Database database;
+    private readonly Tombstones tombstones;
+    private readonly TimeProvider clock;
+    private readonly JournalOptions options;
+    private readonly Remembered<Tally> tally;
+
+    public Envelopes(
+        Database database, Tombstones tombstones, TimeProvider clock, JournalOptions options)
+    {
+        this.database = database;
+        this.tombstones = tombstones;
+        this.clock = clock;
+        this.options = options;
+        tally = new Remembered<Tally>(database, ReadTally);
+    }
 
     public void Hold(DossierId dossier, SaleId sale, byte[] sealedBytes)
     {
@@ -48,7 +63,7 @@ internal sealed class Envelopes(
     {
         var dossiers = database.Query(
             "SELECT dossier_id FROM envelope WHERE sale_id = $sale",
-            static row => new DossierId(row.GetString(0)),
+            static row => new DossierId(row.Text(0)),
             ("$sale", Texts.Of(sale.Value)));
         foreach (var dossier in dossiers)
         {
@@ -71,9 +86,9 @@ internal sealed class Envelopes(
                 ORDER BY queued_at_utc, envelope_number LIMIT $limit
                 """,
                 static row => new OutboxItem(
-                    new DossierId(row.GetString(0)),
-                    row.GetInt32(1),
-                    Texts.Time(row.GetString(2))),
+                    new DossierId(row.Text(0)),
+                    row.Int(1),
+                    Texts.Time(row.Text(2))),
                 ("$now", Texts.Of(now)),
                 ("$far", Texts.Of(now + LongestWait)),
                 ("$limit", limit)),
@@ -84,7 +99,7 @@ internal sealed class Envelopes(
     {
         var found = database.Query(
             "SELECT sealed, sha256 FROM envelope WHERE dossier_id = $dossier",
-            static row => (Sealed: (byte[])row.GetValue(0), Hash: (byte[])row.GetValue(1)),
+            static row => (Sealed: row.Bytes(0), Hash: row.Bytes(1)),
             ("$dossier", dossier.Value));
         if (found.Count == 0) return null;
         if (SHA256.HashData(found[0].Sealed).AsSpan().SequenceEqual(found[0].Hash))
@@ -155,9 +170,9 @@ internal sealed class Envelopes(
         var old = database.Query(
             "SELECT dossier_id, stored_at_utc, state FROM envelope",
             static row => (
-                Dossier: new DossierId(row.GetString(0)),
-                StoredAt: Texts.Time(row.GetString(1)),
-                IsHeld: row.GetString(2) == "held"))
+                Dossier: new DossierId(row.Text(0)),
+                StoredAt: Texts.Time(row.Text(1)),
+                IsHeld: row.Text(2) == "held"))
             .Where(item => cutoffs.DestroysEnvelope(item.StoredAt, item.IsHeld))
             .ToList();
         foreach (var item in old)
@@ -173,39 +188,49 @@ internal sealed class Envelopes(
         var found = database.Query(
             "SELECT state, since_utc, attempts, reason FROM envelope WHERE dossier_id = $dossier",
             static row => new DossierStanding(
-                row.GetString(0),
-                Texts.Time(row.GetString(1)),
-                row.GetInt32(2),
-                row.IsDBNull(3) ? null : row.GetString(3)),
+                row.Text(0),
+                Texts.Time(row.Text(1)),
+                row.Int(2),
+                row.IsNull(3) ? null : row.Text(3)),
             ("$dossier", dossier.Value));
         return found.Count == 0 ? tombstones.Find(dossier) : found[0];
     }
 
     public OutboxStatus Status()
     {
-        var oldest = database.Query(
-            "SELECT min(queued_at_utc) FROM envelope WHERE state = 'queued'",
-            static row => Texts.TimeOrNull(row, 0))[0];
-        var age = oldest is { } since ? clock.GetUtcNow() - since : TimeSpan.Zero;
+        var (now, found) = (clock.GetUtcNow(), tally.Read());
+        var age = found.OldestQueuedAt is { } since ? now - since : TimeSpan.Zero;
         return new OutboxStatus(
-            CountOf("held"),
-            CountOf("queued"),
-            CountOf("stopped"),
+            found.Held,
+            found.Queued,
+            found.Stopped,
             Math.Max(0, (long)age.TotalSeconds),
-            tombstones.LastAcknowledged())
+            found.LastAcknowledgedAt)
         {
             Limit = options.MaxEnvelopes,
         };
     }
 
-    private int CountOf(string state) => (int)database.Number(
-        "SELECT count(*) FROM envelope WHERE state = $state", ("$state", state))!.Value;
+    private Tally ReadTally()
+    {
+        var states = database.Query(
+            "SELECT state, count(*), min(queued_at_utc) FROM envelope GROUP BY state",
+            static row => (
+                State: row.Text(0), Count: row.Int(1), Oldest: Texts.TimeOrNull(row, 2)));
+        int CountOf(string state) => states.Find(found => found.State == state).Count;
+        return new Tally(
+            CountOf("held"),
+            CountOf("queued"),
+            CountOf("stopped"),
+            states.Find(static found => found.State == "queued").Oldest,
+            tombstones.LastAcknowledged());
+    }
 
     private string? StateOf(DossierId dossier)
     {
         var found = database.Query(
             "SELECT state FROM envelope WHERE dossier_id = $dossier",
-            static row => row.GetString(0),
+            static row => row.Text(0),
             ("$dossier", dossier.Value));
         return found.Count == 0 ? null : found[0];
     }
@@ -229,4 +254,11 @@ internal sealed class Envelopes(
             throw Rule.Broken($"the outbox holds its limit of {options.MaxEnvelopes} envelopes");
         }
     }
+
+    private sealed record Tally(
+        int Held,
+        int Queued,
+        int Stopped,
+        DateTimeOffset? OldestQueuedAt,
+        DateTimeOffset? LastAcknowledgedAt);
 }

@@ -13,7 +13,7 @@ internal sealed class Tombstones(Database database, TimeProvider clock)
     {
         var (sale, attempts, storedAt) = database.Query(
             "SELECT sale_id, attempts, stored_at_utc FROM envelope WHERE dossier_id = $dossier",
-            static row => (row.GetString(0), row.GetInt64(1), row.GetString(2)),
+            static row => (row.Text(0), row.Long(1), row.Text(2)),
             ("$dossier", dossier.Value)).Single();
         database.Execute(
             "DELETE FROM envelope WHERE dossier_id = $dossier", ("$dossier", dossier.Value));
@@ -49,7 +49,7 @@ internal sealed class Tombstones(Database database, TimeProvider clock)
         var found = database.Query(
             "SELECT outcome, closed_at_utc, attempts FROM tombstone WHERE dossier_id = $dossier",
             static row => new DossierStanding(
-                row.GetString(0), Texts.Time(row.GetString(1)), row.GetInt32(2), null),
+                row.Text(0), Texts.Time(row.Text(1)), row.Int(2), null),
             ("$dossier", dossier.Value));
         return found.Count == 0 ? null : found[0];
     }

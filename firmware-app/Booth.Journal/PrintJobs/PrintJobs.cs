@@ -54,10 +54,10 @@ internal sealed class PrintJobs(Database database, TimeProvider clock)
         var found = database.Query(
             "SELECT sale_id, state, attempts, since_utc FROM print_job WHERE job_id = $job",
             static row => new PrintJobStanding(
-                new SaleId(Texts.Id(row.GetString(0))),
-                Enum.Parse<PrintJobPhase>(row.GetString(1), ignoreCase: true),
-                row.GetInt32(2),
-                Texts.Time(row.GetString(3))),
+                new SaleId(Texts.Id(row.Text(0))),
+                Enum.Parse<PrintJobPhase>(row.Text(1), ignoreCase: true),
+                row.Int(2),
+                Texts.Time(row.Text(3))),
             ("$job", Texts.Of(job.Value)));
         return found.Count == 0 ? null : found[0];
     }
@@ -70,9 +70,9 @@ internal sealed class PrintJobs(Database database, TimeProvider clock)
             WHERE state IN ('planned', 'submitted') ORDER BY since_utc, sale_id
             """,
             static row => new OpenSale(
-                new SaleId(Texts.Id(row.GetString(0))),
-                new PrintJobId(Texts.Id(row.GetString(1))),
-                row.GetString(2) == "submitted")),
+                new SaleId(Texts.Id(row.Text(0))),
+                new PrintJobId(Texts.Id(row.Text(1))),
+                row.Text(2) == "submitted")),
     ];
 
     public int DeleteClosed(DateTimeOffset cutoff) => database.Execute(

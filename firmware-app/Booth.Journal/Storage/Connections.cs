@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Booth.Engine;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Booth.Journal;
 
@@ -16,7 +17,14 @@ internal static class Connections
     private const int PageBytes = 4096;
     private const int BusySeconds = 1;
 
-    static Connections() => SQLitePCL.Batteries_V2.Init();
+    static Connections()
+    {
+        Batteries_V2.Init();
+        // One gate guards the one connection, and nobody reads SQLite's memory statistics: its own
+        // locks at every call would be paid for nothing. Too late (MISUSE) is only slower.
+        Must(raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD));
+        Must(raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0));
+    }
 
     /// <summary>Opens an existing file.</summary>
     public static SqliteConnection Open(string path, JournalOptions options)
@@ -55,6 +63,14 @@ internal static class Connections
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
+    }
+
+    private static void Must(int result)
+    {
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_MISUSE))
+        {
+            throw new InvalidOperationException($"SQLite cannot be configured: result {result}");
+        }
     }
 
     /// <summary>

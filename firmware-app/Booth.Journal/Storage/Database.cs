@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,7 +10,7 @@ namespace Booth.Journal;
 internal sealed class Database : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> prepared = new(StringComparer.Ordinal);
     private readonly SqliteConnection connection;
     private bool isDisposed;
 
@@ -23,11 +22,18 @@ internal sealed class Database : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Inside a write, where what was read a moment ago may be old.</summary>
+    public bool IsWriting { get; private set; }
+
+    /// <summary>Counts what may have changed the file: writes, failed ones too, and checkpoints.</summary>
+    public long Version { get; private set; }
+
     public T Write<T>(string operation, Func<T> work)
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
+            IsWriting = true;
             try
             {
                 Execute("BEGIN IMMEDIATE");
@@ -41,6 +47,7 @@ internal sealed class Database : IDisposable
             }
             finally
             {
+                (IsWriting, Version) = (false, Version + 1);
                 RollBackUnlessCommitted();
             }
         }
@@ -69,48 +76,30 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Runs one statement; returns how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    /// <summary>
+    /// Writes the log back into the file and empties it; false when somebody reads it.
+    /// </summary>
+    public bool Checkpoint()
     {
-        var command = Prepare(sql, parameters);
-        try
-        {
-            return command.ExecuteNonQuery();
-        }
-        finally
-        {
-            command.Parameters.Clear();
-        }
+        Version++;
+        return Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
     }
+
+    /// <summary>Runs one statement; returns how many rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Prepare(sql).Execute(parameters);
 
     public List<T> Query<T>(
         string sql,
-        Func<SqliteDataReader, T> map,
-        params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = Prepare(sql, parameters);
-        try
-        {
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-            {
-                rows.Add(map(reader));
-            }
-
-            return rows;
-        }
-        finally
-        {
-            command.Parameters.Clear();
-        }
-    }
+        ReadRow<T> map,
+        params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Prepare(sql).Query(map, parameters);
 
     /// <summary>The first column of the first row; null when there is none.</summary>
     public long? Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var rows = Query(
-            sql, static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), parameters);
+            sql, static row => row.IsNull(0) ? (long?)null : row.Long(0), parameters);
         return rows.Count == 0 ? null : rows[0];
     }
 
@@ -123,7 +112,7 @@ internal sealed class Database : IDisposable
         {
             if (isDisposed) return;
             isDisposed = true;
-            foreach (var command in prepared.Values) command.Dispose();
+            foreach (var statement in prepared.Values) statement.Dispose();
             connection.Dispose();
         }
     }
@@ -136,22 +125,14 @@ internal sealed class Database : IDisposable
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Execute("ROLLBACK");
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "Every caller passes a constant.")]
-    private SqliteCommand Prepare(
-        string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private Statement Prepare(string sql)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!prepared.TryGetValue(sql, out var statement))
         {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            prepared.Add(sql, command);
+            statement = new Statement(connection.Handle!, sql);
+            prepared.Add(sql, statement);
         }
 
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        return command;
+        return statement;
     }
 }

@@ -22,7 +22,16 @@ internal static class FileCheck
             || (version > 0 && TablesOf(connection) == ExpectedTables(scripts, version));
     }
 
-    private static string ExpectedTables(ImmutableArray<string> scripts, int version)
+    private static readonly Lazy<string> Newest =
+        new(() => MakeTables(Migrator.Scripts, Migrator.Scripts.Length));
+
+    // Made anew for old files and tests; the newest version's tables are the same all day.
+    private static string ExpectedTables(ImmutableArray<string> scripts, int version) =>
+        scripts == Migrator.Scripts && version == scripts.Length
+            ? Newest.Value
+            : MakeTables(scripts, version);
+
+    private static string MakeTables(ImmutableArray<string> scripts, int version)
     {
         using var memory = Connections.OpenMemory();
         Migrator.Migrate(":memory:", memory, scripts[..version]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Booth.Journal;
 
@@ -16,8 +15,8 @@ internal static class Texts
         text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture,
         DateTimeStyles.AssumeUniversal);
 
-    public static DateTimeOffset? TimeOrNull(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : Time(row.GetString(column));
+    public static DateTimeOffset? TimeOrNull(Row row, int column) =>
+        row.IsNull(column) ? null : Time(row.Text(column));
 
     public static Guid Id(string text) => Guid.ParseExact(text, "D");
 
