@@ -12,6 +12,9 @@ public sealed class BoothEngine : IDisposable
 {
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(5);
 
+    private static readonly Action<ILogger, string, string, Exception?> LogStep =
+        LoggerMessage.Define<string, string>(LogLevel.Trace, new EventId(), "{State} x {Input}");
+
     private readonly EngineParts parts;
     private readonly Mailbox mailbox;
     private readonly SessionVault vault = new();
@@ -261,7 +264,7 @@ public sealed class BoothEngine : IDisposable
     {
         if (parts.Log.IsEnabled(LogLevel.Trace))
         {
-            parts.Log.LogTrace("{State} x {Input}", booth.Session.GetType().Name, input.GetType().Name);
+            LogStep(parts.Log, booth.Session.GetType().Name, input.GetType().Name, null);
         }
 
         return ApplyAsync(SessionMachine.Step(

@@ -74,6 +74,9 @@ public sealed record EngineParts
     /// </summary>
     public TaskScheduler Scheduler { get; init; } = TaskScheduler.Default;
 
+    /// <summary>Memory of the process, bytes, for telemetry. A simulation has none of its own.</summary>
+    public Func<long> MemoryBytes { get; init; } = () => Environment.WorkingSet;
+
     /// <summary>Secure random bytes: codes, vouchers, ids, jitter. A simulation replaces it by a seed.</summary>
     public FillRandom FillRandom { get; init; } = RandomNumberGenerator.Fill;
 }

@@ -7,27 +7,26 @@ namespace Booth.Engine;
 /// <summary>From the states of all devices to: could a sale made now be delivered?</summary>
 internal sealed class HealthMonitor(EngineParts parts, StorageGuard storage)
 {
+    private DeviceWords? seen;
+    private ImmutableSortedDictionary<string, string> words =
+        ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Looks at everything once. Quick: no device is asked, only its last state is read.</summary>
     public BoothHealth Look() => new(
         [.. Reasons().Distinct().Order()],
         parts.SlipPrinter.Status.State == DeviceState.Online);
 
     /// <summary>Device name to state and fault, for technicians and telemetry.</summary>
-    public ImmutableSortedDictionary<string, string> Devices() =>
-        new Dictionary<string, string>(StringComparer.Ordinal)
+    public ImmutableSortedDictionary<string, string> Devices()
+    {
+        DeviceWords now = DeviceWords.Of(parts);
+        if (now != seen)
         {
-            ["camera"] = Words(parts.Camera.Status.State, parts.Camera.Status.Fault),
-            ["coin"] = Words(parts.CoinAcceptor.Status.State, parts.CoinAcceptor.Status.Fault),
-            ["display"] = Words<DisplayFault>(parts.Display.Status.State, null),
-            ["flash"] = Words<FlashFault>(parts.Flash.Status.State, null),
-            ["printer"] = Words(parts.PhotoPrinter.Status.State, parts.PhotoPrinter.Status.Fault),
-            ["slip"] = Words(parts.SlipPrinter.Status.State, parts.SlipPrinter.Status.Fault),
-            ["touch"] = Words(parts.TouchPanel.Status.State, parts.TouchPanel.Status.Fault),
-        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+            (seen, words) = (now, now.ToDictionary());
+        }
 
-    private static string Words<TFault>(DeviceState state, TFault? fault)
-        where TFault : struct, Enum => WireName.Of(state)
-            + (fault is { } known ? ": " + WireName.Of(known) : "");
+        return words;
+    }
 
     private IEnumerable<OutOfServiceReason> Reasons()
     {

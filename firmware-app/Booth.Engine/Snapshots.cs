@@ -27,7 +27,7 @@ internal sealed class Snapshots(EngineParts parts, HealthMonitor health, Storage
             Outbox = outbox,
             TemperatureC = enclosure.TemperatureC,
             DiskFreeMb = enclosure.DiskFreeMb,
-            MemoryMb = Environment.WorkingSet / (1024 * 1024),
+            MemoryMb = parts.MemoryBytes() / (1024 * 1024),
             DoorOpen = enclosure.DoorOpen,
             ClockSynced = enclosure.ClockSynced,
             CoinsInhibited = !booth.AcceptsCoins,
