@@ -34,7 +34,10 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
     public SimulatedPhotoPrinter(TimeProvider time, SimulatedPhotoPrinterOptions options)
     {
         (this.time, this.options) = (time, options);
-        spool = new PrintSpool(options.SpoolFolder, options.TrayFolder, options.MediaCapacity);
+        spool = new PrintSpool(
+            options.Tray as IPrintMemory
+                ?? new SpoolFolder(options.SpoolFolder, options.TrayFolder),
+            options.MediaCapacity);
         status = new(StatusOf(spool.State));
         pump = new OneShotTimer(time, Run);
         Run();

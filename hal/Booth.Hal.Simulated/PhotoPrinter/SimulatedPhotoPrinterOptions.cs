@@ -5,6 +5,9 @@ namespace Booth.Hal.Simulated;
 /// <param name="TrayFolder">The paper: sheet-0001.png and .pdf, and so on.</param>
 public sealed record SimulatedPhotoPrinterOptions(string SpoolFolder, string TrayFolder)
 {
+    /// <summary>Keeps queue and paper instead of the two folders; null: the folders.</summary>
+    public PaperTray? Tray { get; init; }
+
     /// <summary>From the start of a sheet until it lies in the tray.</summary>
     public TimeSpan PrintTime { get; init; } = TimeSpan.FromSeconds(12);
 

@@ -11,7 +11,7 @@ namespace Booth.Hal.Simulated;
 public sealed class SimulatedSlipPrinter : ISlipPrinter
 {
     private readonly TimeProvider time;
-    private readonly string tray;
+    private readonly Action<string> putOut;
     private readonly TimeSpan printTime;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Change change = new();
@@ -23,8 +23,18 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
     /// <param name="printTime">From the start of a slip until it is cut.</param>
     public SimulatedSlipPrinter(TimeProvider time, string trayFolder, TimeSpan printTime)
     {
-        (this.time, tray, this.printTime) = (time, trayFolder, printTime);
-        Directory.CreateDirectory(tray);
+        (this.time, this.printTime) = (time, printTime);
+        putOut = text => PutIntoFolder(trayFolder, text);
+        Directory.CreateDirectory(trayFolder);
+    }
+
+    /// <param name="time">Paces the slips.</param>
+    /// <param name="tray">Where slips come out.</param>
+    /// <param name="printTime">From the start of a slip until it is cut.</param>
+    public SimulatedSlipPrinter(TimeProvider time, PaperTray tray, TimeSpan printTime)
+    {
+        (this.time, this.printTime) = (time, printTime);
+        putOut = tray.PutSlip;
     }
 
     /// <inheritdoc />
@@ -52,8 +62,7 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
                 CheckReady("finish");
             }
 
-            var path = Path.Combine(tray, $"slip-{NumberedFiles.Next(tray, "slip-"):0000}.txt");
-            NumberedFiles.WriteWhole(path, Encoding.UTF8.GetBytes(text));
+            putOut(text);
         }
         finally
         {
@@ -73,6 +82,12 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
     {
         oneAtATime.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static void PutIntoFolder(string tray, string text)
+    {
+        var path = Path.Combine(tray, $"slip-{NumberedFiles.Next(tray, "slip-"):0000}.txt");
+        NumberedFiles.WriteWhole(path, Encoding.UTF8.GetBytes(text));
     }
 
     private void Set(SlipPrinterStatus next)
