@@ -12,10 +12,12 @@ internal sealed class BoothWorld : IDisposable
 {
     private const int MostTasksAtOneMoment = 200_000;
 
+    // The memory that the seeds share is no booth's disk.
+    private static readonly JournalOptions JournalOptions = new() { DiskFreeBytes = () => 8L << 30 };
+
     private readonly int seed;
     private readonly string folder;
     private readonly Random engineRandom;
-    private readonly SimulatedDisplay display = new(Devices.WidthPx, Devices.HeightPx, null);
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
     private readonly TimeSpan heartbeat;
     private OneThreadScheduler scheduler = new();
@@ -44,6 +46,9 @@ internal sealed class BoothWorld : IDisposable
     }
 
     public ManualTimeProvider Clock { get; }
+
+    /// <summary>What came out of the printers and still lies there.</summary>
+    public PaperTray Tray { get; } = new();
 
     public Trace Trace { get; }
 
@@ -131,8 +136,6 @@ internal sealed class BoothWorld : IDisposable
     {
         GoDark();
         abort.Dispose();
-        // Nothing is ever written without a glass folder, so there is nothing to wait for.
-        _ = display.DisposeAsync().AsTask();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -236,11 +239,11 @@ internal sealed class BoothWorld : IDisposable
         Trace.Say($"power is on, life {Lives}");
         Power.SwitchOn();
         scheduler = new OneThreadScheduler();
-        Devices = new Devices(Clock, folder, seed + Lives);
+        Devices = new Devices(Clock, folder, Tray, seed + Lives);
         Telemetry = new TelemetryWitness(Trace, Power);
-        Witness = new Witness(WorldRandom, Devices.WidthPx, Devices.HeightPx, Power);
+        Witness = new Witness(WorldRandom, Power);
         Disk = new SimulatedDisk(
-            SqliteJournal.Open(Path.Combine(folder, "journal.db"), Clock, new JournalOptions()),
+            SqliteJournal.Open(Path.Combine(folder, "journal.db"), Clock, JournalOptions),
             Power, Model, Trace);
         log = new WatchedLog(Power, Coverage, Trace);
         abort.Dispose();
@@ -259,7 +262,7 @@ internal sealed class BoothWorld : IDisposable
         TouchPanel = Devices.Panel,
         PhotoPrinter = Devices.Printer,
         SlipPrinter = Devices.Slips,
-        Display = display,
+        Display = new BareGlass(),
         Enclosure = Devices.Enclosure,
         Journal = Disk,
         PortraitStudio = Witness,
@@ -296,6 +299,7 @@ internal sealed class BoothWorld : IDisposable
         TimeProvider = Clock,
         Scheduler = scheduler,
         Log = log!,
+        MemoryBytes = () => 100 << 20,
         FillRandom = bytes => engineRandom.NextBytes(bytes),
     };
 }

@@ -10,9 +10,13 @@ internal sealed class Devices : IDisposable
     public const int WidthPx = 768;
     public const int HeightPx = 520;
 
+    // Nobody looks at a pixel, so there are few of them.
+    private const int PictureWidthPx = 16;
+    private const int PictureHeightPx = 12;
+
     private readonly List<IAsyncDisposable> all;
 
-    public Devices(ManualTimeProvider clock, string folder, int seed)
+    public Devices(ManualTimeProvider clock, string folder, PaperTray tray, int seed)
     {
         var light = new SimulatedLight();
         // A frame a third of a second: the flash of 400 ms lights every one.
@@ -20,21 +24,20 @@ internal sealed class Devices : IDisposable
         {
             Picture = Seat(folder),
             SitterMoves = false,
-            PreviewWidth = 160,
-            PreviewHeight = 120,
+            PreviewWidth = PictureWidthPx,
+            PreviewHeight = PictureHeightPx,
             FramesPerSecond = 3,
         }, seed);
         Flash = new SimulatedFlash(clock, light);
         Coins = new SimulatedCoinAcceptor(clock, CoinTable.Euro, CoinLimits.Default, seed + 1);
         Panel = new SimulatedTouchPanel(clock, new TouchCapabilities(
             "simulated", WidthPx, HeightPx, 217, 147, MeasuresPressure: false), seed + 2);
-        Printer = new SimulatedPhotoPrinter(clock, new SimulatedPhotoPrinterOptions(
-            Path.Combine(folder, "spool"), Path.Combine(folder, "tray"))
+        Printer = new SimulatedPhotoPrinter(clock, new SimulatedPhotoPrinterOptions(folder, folder)
         {
+            Tray = tray,
             MediaCapacity = 100,
         });
-        Slips = new SimulatedSlipPrinter(
-            clock, Path.Combine(folder, "tray"), TimeSpan.FromSeconds(1.5));
+        Slips = new SimulatedSlipPrinter(clock, tray, TimeSpan.FromSeconds(1.5));
         Enclosure = new SimulatedEnclosure(clock, folder);
         Enclosure.ForceDiskFree(10_000);
         all = [Camera, Flash, Coins, Panel, Printer, Slips, Enclosure];
@@ -116,9 +119,10 @@ internal sealed class Devices : IDisposable
         string path = Path.Combine(folder, "seat.jpg");
         if (!File.Exists(path))
         {
-            byte[] grey = new byte[160 * 120 * 3];
+            byte[] grey = new byte[PictureWidthPx * PictureHeightPx * 3];
             Array.Fill(grey, (byte)200);
-            File.WriteAllBytes(path, JpegCodec.Encode(grey, 160, 120, JpegPixels.Rgb24, 85));
+            File.WriteAllBytes(path, JpegCodec.Encode(
+                grey, PictureWidthPx, PictureHeightPx, JpegPixels.Rgb24, 85));
         }
 
         return path;

@@ -206,18 +206,14 @@ internal sealed class Truth(BoothWorld world)
 
     private void TakePaper()
     {
-        string tray = Path.Combine(world.Folder, "tray");
-        foreach (string path in Directory.GetFiles(tray, "sheet-*.pdf").Order(StringComparer.Ordinal))
+        foreach (byte[] sheet in world.Tray.TakeSheets())
         {
-            SheetTaken(File.ReadAllText(path));
-            File.Delete(path);
-            File.Delete(Path.ChangeExtension(path, ".png"));
+            SheetTaken(Encoding.ASCII.GetString(sheet));
         }
 
-        foreach (string path in Directory.GetFiles(tray, "slip-*.txt").Order(StringComparer.Ordinal))
+        foreach (string slip in world.Tray.TakeSlips())
         {
-            SlipTaken(File.ReadAllText(path));
-            File.Delete(path);
+            SlipTaken(slip);
         }
     }
 

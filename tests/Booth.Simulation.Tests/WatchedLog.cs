@@ -8,6 +8,8 @@ namespace Booth.Simulation.Tests;
 /// </summary>
 internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace trace) : ILogger
 {
+    private readonly Dictionary<(object?, object?), string> pairs = [];
+
     /// <summary>Work that failed in a way the engine did not foresee.</summary>
     public List<string> Errors { get; } = [];
 
@@ -26,7 +28,7 @@ internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace tra
 
         if (logLevel == LogLevel.Trace)
         {
-            coverage.Count(formatter(state, null));
+            coverage.Count(PairOf(state) ?? formatter(state, null));
             return;
         }
 
@@ -37,5 +39,23 @@ internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace tra
         {
             Errors.Add($"{formatter(state, null)}{words}");
         }
+    }
+
+    // Most of all lines are pairs of state and input, the same ones again and again.
+    private string? PairOf<TState>(TState state)
+    {
+        if (state is not IReadOnlyList<KeyValuePair<string, object?>> { Count: 3 } values)
+        {
+            return null;
+        }
+
+        var pair = (values[0].Value, values[1].Value);
+        if (!pairs.TryGetValue(pair, out string? words))
+        {
+            words = $"{pair.Item1} x {pair.Item2}";
+            pairs.Add(pair, words);
+        }
+
+        return words;
     }
 }

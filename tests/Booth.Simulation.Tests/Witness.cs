@@ -7,8 +7,8 @@ namespace Booth.Simulation.Tests;
 /// Pixels are left out: measures come from the seed. It remembers every personal buffer that the
 /// engine was given, because all of them must be wiped in the end, and marks what is on paper.
 /// </summary>
-internal sealed class Witness(Random random, int width, int height, PowerSwitch power)
-    : PlainPainter(width, height), IPortraitStudio
+internal sealed class Witness(Random random, PowerSwitch power)
+    : PlainPainter(1, 1), IPortraitStudio
 {
     /// <summary>Written into every portrait; must never be found on a disk.</summary>
     public const string Mark = "THE-FACE-OF-SOMEBODY";
