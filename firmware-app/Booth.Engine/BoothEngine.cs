@@ -86,6 +86,15 @@ public sealed class BoothEngine : IDisposable
     /// <summary>Lets the booth sell again.</summary>
     public void RequestUnlock() => mailbox.Post(new SessionInput.UnlockRequested());
 
+    /// <summary>Two people have put the ledger right: the credit is read again.</summary>
+    public void LookAtCredit()
+    {
+        if (storage.Try<Money?>(() => parts.Journal.CreditOnHand()) is { } credit)
+        {
+            mailbox.Post(new SessionInput.CreditChanged(credit));
+        }
+    }
+
     /// <summary>Stops the booth once the visitor has been served or refunded.</summary>
     public void RequestStop()
     {
@@ -127,11 +136,8 @@ public sealed class BoothEngine : IDisposable
         storage.TryRecord(JournalEventKind.Started, parts.SoftwareVersion);
         await commands.RunAsync(new SessionCommand.AcceptCoins(Accept: false), booth);
         await wiring.StartCameraAsync(abort);
-        booth = booth with
-        {
-            Session = new SessionState.OutOfService(health.Look().Reasons),
-            Health = health.Look(),
-        };
+        BoothHealth seen = health.Look();
+        booth = new(new SessionState.OutOfService(seen.Reasons), seen, Money.Zero);
         snapshot = snapshots.Take(booth, screen.Current);
         parts.Telemetry.Start(snapshot);
         Publish();
@@ -178,10 +184,7 @@ public sealed class BoothEngine : IDisposable
         {
             housekeeping.RecoveryIsDue = false;
             await RecoverAsync(abort);
-            if (storage.Try<Money?>(() => parts.Journal.CreditOnHand()) is { } credit)
-            {
-                await StepAsync(new SessionInput.CreditChanged(credit));
-            }
+            LookAtCredit();
         }
     }
 
@@ -197,16 +200,21 @@ public sealed class BoothEngine : IDisposable
             }
 
             await mailbox.WaitAsync(Pause(), abort);
-            while (mailbox.TryRead(out EngineMessage? message))
+            // What waits behind the last state is for the next start: a coin is in the journal.
+            while (booth.Session is not SessionState.Stopped
+                && mailbox.TryRead(out EngineMessage? message))
             {
                 await HandleAsync(message);
             }
 
-            lastTick = parts.TimeProvider.Monotonic();
-            await StepAsync(new SessionInput.Tick());
-            await EverySecondAsync();
-            await RecoverIfDueAsync(abort);
-            PublishIfNeeded();
+            if (booth.Session is not SessionState.Stopped)
+            {
+                lastTick = parts.TimeProvider.Monotonic();
+                await StepAsync(new SessionInput.Tick());
+                await EverySecondAsync();
+                await RecoverIfDueAsync(abort);
+                PublishIfNeeded();
+            }
         }
     }
 
@@ -220,20 +228,10 @@ public sealed class BoothEngine : IDisposable
         await Task.WhenAny(
             Task.WhenAll(uploading, guidance.Ended, shots.Ended),
             Task.Delay(ShutdownPatience, parts.TimeProvider));
-        WipeUnread();
+        mailbox.WipeUnread();
         vault.Wipe();
         parts.ScreenPainter.Wipe();
         storage.TryRecord(JournalEventKind.Stopped, booth.Session.GetType().Name);
-    }
-
-    /// <summary>Pictures that nobody will look at any more.</summary>
-    private void WipeUnread()
-    {
-        while (mailbox.TryRead(out EngineMessage? message))
-        {
-            (message as EngineMessage.Preview)?.Image.Dispose();
-            (message as EngineMessage.Shot)?.Developed.Dispose();
-        }
     }
 
     private async Task HandleAsync(EngineMessage message)

@@ -39,6 +39,16 @@ internal sealed class Mailbox(TimeProvider timeProvider)
     public Task WaitAsync(TimeSpan patience, CancellationToken cancellationToken) =>
         bell.WaitAsync(patience, cancellationToken);
 
+    /// <summary>Pictures that nobody will look at any more.</summary>
+    public void WipeUnread()
+    {
+        while (TryRead(out EngineMessage? message))
+        {
+            (message as EngineMessage.Preview)?.Image.Dispose();
+            (message as EngineMessage.Shot)?.Developed.Dispose();
+        }
+    }
+
     private bool TryWrite(EngineMessage message)
     {
         bool hasRoom = channel.Writer.TryWrite(message);

@@ -27,6 +27,8 @@ internal sealed class BoothWorld : IDisposable
     private WatchedLog? log;
     private long order;
     private string lastScreen = "";
+    private bool isRunning;
+    private bool isStalled;
 
     public BoothWorld(int seed, string folder)
     {
@@ -35,7 +37,6 @@ internal sealed class BoothWorld : IDisposable
         var choice = new Random(seed);
         engineRandom = new Random(choice.Next());
         WorldRandom = new Random(choice.Next());
-        VisitorRandom = new Random(choice.Next());
         heartbeat = TimeSpan.FromSeconds(choice.Next(3) switch { 0 => 5, 1 => 20, _ => 60 });
         Clock = new ManualTimeProvider();
         Trace = new Trace(Clock);
@@ -62,9 +63,16 @@ internal sealed class BoothWorld : IDisposable
 
     public SeededCollector Collector { get; }
 
-    public Random WorldRandom { get; }
+    /// <summary>Of whoever is there: each visitor brings a stream of their own.</summary>
+    public Random WorldRandom { get; set; }
 
-    public Random VisitorRandom { get; }
+    public Broker Broker { get; } = new();
+
+    /// <summary>Prices from the next start on.</summary>
+    public Tariff Tariff { get; set; } = new(new(800), new(500));
+
+    /// <summary>How long every write to the disk takes.</summary>
+    public TimeSpan WritesTake { get; set; }
 
     public Devices Devices { get; private set; } = null!;
 
@@ -76,6 +84,9 @@ internal sealed class BoothWorld : IDisposable
 
     /// <summary>Told of every new screen.</summary>
     public Action<string> ScreenShown { get; set; } = _ => { };
+
+    /// <summary>Told of every start, before the engine looks at its devices.</summary>
+    public Action<Devices> Booting { get; set; } = _ => { };
 
     /// <summary>The process is there; what it says may still be old.</summary>
     public bool IsUp => engine is not null;
@@ -112,6 +123,53 @@ internal sealed class BoothWorld : IDisposable
     public void RequestUnlock() => engine?.RequestUnlock();
 
     public void RequestStop() => engine?.RequestStop();
+
+    public void LookAtCredit() => engine?.LookAtCredit();
+
+    /// <summary>The wall clock jumps; nothing that is measured does.</summary>
+    public void StepWallClock(TimeSpan by) => Clock.SetUtcNow(Clock.GetUtcNow() + by);
+
+    /// <summary>
+    /// The engine's own work takes this long: what happens outside meanwhile waits at its door.
+    /// </summary>
+    public void Stall(TimeSpan time)
+    {
+        if (isRunning && !isStalled && time > TimeSpan.Zero)
+        {
+            isStalled = true;
+            try
+            {
+                Clock.Advance(time);
+            }
+            finally
+            {
+                isStalled = false;
+            }
+        }
+    }
+
+    /// <summary>Nothing is wrong any more.</summary>
+    public void MendAll()
+    {
+        Power.Disarm();
+        Collector.Recover();
+        Broker.Now = Broker.Mood.Well;
+        WritesTake = TimeSpan.Zero;
+        Clock.SetUtcNow(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero) + Clock.Elapsed);
+        Disk.IsBroken = false;
+        if (!IsUp)
+        {
+            return;
+        }
+
+        Devices.RepairAll();
+        Witness.MendAll();
+        RequestUnlock();
+        foreach (DossierId dossier in Collector.TakeRefused())
+        {
+            Disk.Platter.RetryEnvelope(dossier);
+        }
+    }
 
     /// <summary>Lets time pass, from event to event.</summary>
     public void Pass(TimeSpan time)
@@ -154,7 +212,7 @@ internal sealed class BoothWorld : IDisposable
     // Everything that follows from this moment happens in this moment.
     private void Settle()
     {
-        for (int ran = 0; !Power.IsOff && scheduler.RunNext(); ran++)
+        for (int ran = 0; !Power.IsOff && RunNext(); ran++)
         {
             Guarded(() => Power.Pass(PowerSwitch.Moment.BetweenTasks, ""));
             if (ran == MostTasksAtOneMoment)
@@ -186,6 +244,14 @@ internal sealed class BoothWorld : IDisposable
         {
             Truth.Check(log!);
         }
+    }
+
+    private bool RunNext()
+    {
+        isRunning = true;
+        bool ran = scheduler.RunNext();
+        isRunning = false;
+        return ran;
     }
 
     private void SayScreen()
@@ -241,11 +307,15 @@ internal sealed class BoothWorld : IDisposable
         scheduler = new OneThreadScheduler();
         Devices = new Devices(Clock, folder, Tray, seed + Lives);
         Telemetry = new TelemetryWitness(Trace, Power);
-        Witness = new Witness(WorldRandom, Power);
+        Witness = new Witness(this);
         Disk = new SimulatedDisk(
             SqliteJournal.Open(Path.Combine(folder, "journal.db"), Clock, JournalOptions),
-            Power, Model, Trace);
+            Power, Model, Trace, Clock)
+        {
+            Stall = () => Stall(WritesTake),
+        };
         log = new WatchedLog(Power, Coverage, Trace);
+        Booting(Devices);
         abort.Dispose();
         abort = new CancellationTokenSource();
         Guarded(() => engine = new BoothEngine(Parts()));
@@ -272,7 +342,7 @@ internal sealed class BoothWorld : IDisposable
         DossierSealer = Collector,
         Collector = Collector,
         Telemetry = Telemetry,
-        Rules = new SessionRules { Tariff = new(new(800), new(500)) },
+        Rules = new SessionRules { Tariff = Tariff },
         Identity = new BoothIdentity
         {
             BoothId = "simulated-1",

@@ -23,16 +23,16 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
 
     /// <summary>Plays <paramref name="count"/> seeds from <paramref name="first"/> on; tells of a broken
     /// promise at once.</summary>
-    public static Campaign Play(int first, int count, int days, Action<SeedResult> onBroken)
+    public static Campaign Play(SeedOptions first, int count, Action<SeedResult> onBroken)
     {
         string memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
         string folder = Path.Combine(memory, $"booth-simulation-{Guid.NewGuid():N}");
         var campaign = new Campaign(onBroken);
         try
         {
-            Parallel.For(first, first + count,
+            Parallel.For(first.Seed, first.Seed + count,
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-                seed => campaign.Add(SeedRun.Play(seed, days, folder)));
+                seed => campaign.Add(SeedRun.Play(first with { Seed = seed }, folder)));
         }
         finally
         {
@@ -42,19 +42,22 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
             }
         }
 
-        campaign.broken.Sort((a, b) => a.Seed.CompareTo(b.Seed));
+        campaign.broken.Sort((a, b) => a.Options.Seed.CompareTo(b.Options.Seed));
         return campaign;
     }
 
-    /// <summary>State x input, and what went wrong how often.</summary>
+    /// <summary>What was met.</summary>
+    public Coverage Coverage => coverage;
+
+    /// <summary>What went wrong how often.</summary>
     public IEnumerable<string> Report() =>
-        [.. coverage.Table(), "", .. mischief.Select(pair => $"{pair.Value,6} {pair.Key}"), ""];
+        [.. mischief.Select(pair => $"{pair.Value,6} {pair.Key}"), ""];
 
     /// <summary>One line of honest numbers.</summary>
     public string Summary(TimeSpan wall, TimeSpan cpu) => string.Create(CultureInfo.InvariantCulture,
         $"{seeds} seeds, {days} booth-days, {visitors} visitors, {sales} sales, {lives} starts, ")
         + string.Create(CultureInfo.InvariantCulture,
-            $"{coverage.Pairs.Count} pairs of state and input; ")
+            $"{coverage.PairsMet} pairs of state and input; ")
         + string.Create(CultureInfo.InvariantCulture,
             $"{wall.TotalSeconds:0.0} s, {days / wall.TotalMinutes:0} booth-days a minute, ")
         + string.Create(CultureInfo.InvariantCulture,
@@ -65,7 +68,7 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
         lock (gate)
         {
             seeds++;
-            days += result.Days;
+            days += result.Options.Days;
             visitors += result.Visitors;
             lives += result.Lives;
             sales += result.Sales;

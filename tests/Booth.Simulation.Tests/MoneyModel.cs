@@ -6,9 +6,12 @@ namespace Booth.Simulation.Tests;
 /// </summary>
 internal sealed class MoneyModel
 {
+    private static readonly RetentionLimits Retention = new();
+
     private readonly Dictionary<CoinId, (Money Value, bool IsPosted)> coins = [];
     private readonly Dictionary<SaleId, Sale> sales = [];
-    private readonly Dictionary<string, (Money Amount, bool IsRedeemed)> vouchers = [];
+    private readonly Dictionary<string, Issued> vouchers = [];
+    private readonly HashSet<Guid> adjustments = [];
     private int pendingCoins;
     private int openSales;
 
@@ -17,6 +20,9 @@ internal sealed class MoneyModel
 
     /// <summary>Credit on hand.</summary>
     public Money Credit { get; private set; }
+
+    /// <summary>Metal in the cash box.</summary>
+    public Money CashBox { get; private set; }
 
     /// <summary>Vouchers not redeemed.</summary>
     public Money Vouchers { get; private set; }
@@ -35,6 +41,7 @@ internal sealed class MoneyModel
         if (coins.TryAdd(coin, (value, false)))
         {
             Coins += value;
+            CashBox += value;
             pendingCoins++;
         }
     }
@@ -49,9 +56,9 @@ internal sealed class MoneyModel
         }
     }
 
-    public void SaleMade(SaleCommit commit)
+    public void SaleMade(SaleCommit commit, DateTimeOffset at)
     {
-        sales.Add(commit.Sale, new Sale(commit.Price, commit.Dossier, SaleState.Open));
+        sales.Add(commit.Sale, new Sale(commit.Price, commit.Dossier, SaleState.Open, at));
         Credit -= commit.Price;
         openSales++;
     }
@@ -66,25 +73,76 @@ internal sealed class MoneyModel
         }
     }
 
-    public void VoucherIssued(Voucher voucher)
+    public void VoucherIssued(Voucher voucher, DateTimeOffset at)
     {
-        vouchers.Add(voucher.Number, (voucher.Amount, false));
-        Vouchers += voucher.Amount;
-        Credit -= voucher.Amount;
+        // Asked for again under the same id, the same voucher is meant.
+        if (vouchers.TryAdd(voucher.Number, new Issued(voucher.Amount, at, IsOpen: true)))
+        {
+            Vouchers += voucher.Amount;
+            Credit -= voucher.Amount;
+        }
     }
 
     public void VoucherRedeemed(string number)
     {
-        Money amount = vouchers[number].Amount;
-        if (vouchers[number].IsRedeemed)
+        if (!vouchers[number].IsOpen)
         {
-            throw new InvalidOperationException($"voucher of {amount} was redeemed twice");
+            throw new InvalidOperationException(
+                $"voucher of {vouchers[number].Amount} was redeemed twice");
         }
 
-        vouchers[number] = (amount, true);
-        Vouchers -= amount;
-        Credit += amount;
+        Credit += Close(number);
     }
+
+    /// <summary>True when the booth must take this voucher.</summary>
+    public bool IsGood(string number, DateTimeOffset now) =>
+        vouchers.TryGetValue(number, out Issued? voucher) && voucher.IsOpen
+        && !Retention.CutoffsAt(now).ExpiresVoucher(voucher.At);
+
+    public void Purged(DateTimeOffset now)
+    {
+        foreach (string number in vouchers.Keys.Where(
+            number => vouchers[number].IsOpen && !IsGood(number, now)).ToList())
+        {
+            Close(number);
+        }
+
+        foreach ((SaleId id, Sale sale) in sales.Where(pair =>
+            Retention.CutoffsAt(now).DestroysEnvelope(pair.Value.At, isHeld: false)).ToList())
+        {
+            sales[id] = sale with { MayBeGone = true };
+        }
+    }
+
+    public void CashCollected() => CashBox = Money.Zero;
+
+    public void Adjusted(Adjustment adjustment)
+    {
+        if (!adjustments.Add(adjustment.Id))
+        {
+            return;
+        }
+
+        bool isMore = adjustment.Kind is AdjustmentKind.GrantCredit or AdjustmentKind.CashBoxOver;
+        Money change = isMore ? adjustment.Amount : Money.Zero - adjustment.Amount;
+        if (adjustment.Kind is AdjustmentKind.GrantCredit or AdjustmentKind.WriteOffCredit)
+        {
+            Credit += change;
+        }
+        else
+        {
+            CashBox += change;
+        }
+    }
+
+    private Money Close(string number)
+    {
+        vouchers[number] = vouchers[number] with { IsOpen = false };
+        Vouchers -= vouchers[number].Amount;
+        return vouchers[number].Amount;
+    }
+
+    private sealed record Issued(Money Amount, DateTimeOffset At, bool IsOpen);
 
     /// <summary>How a sale stands.</summary>
     public enum SaleState
@@ -95,5 +153,10 @@ internal sealed class MoneyModel
     }
 
     /// <summary>One sale.</summary>
-    public sealed record Sale(Money Price, DossierId? Dossier, SaleState State);
+    public sealed record Sale(
+        Money Price, DossierId? Dossier, SaleState State, DateTimeOffset At)
+    {
+        /// <summary>Its envelope reached its limit before anybody took it.</summary>
+        public bool MayBeGone { get; init; }
+    }
 }

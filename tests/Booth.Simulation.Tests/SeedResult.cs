@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Booth.Simulation.Tests;
 
 /// <summary>What became of a seed.</summary>
-/// <param name="Seed">The seed.</param>
-/// <param name="Days">Booth-days played.</param>
+/// <param name="Options">What was played.</param>
 /// <param name="Visitors">Visitors, without the one who tests every evening.</param>
 /// <param name="Lives">Starts of the process.</param>
 /// <param name="Sales">Sales made.</param>
@@ -10,6 +11,8 @@ namespace Booth.Simulation.Tests;
 /// <param name="Trace">Everything that happened, in words.</param>
 /// <param name="Coverage">Pairs of state and input.</param>
 /// <param name="Mischief">What went wrong how often.</param>
+/// <param name="Items">Items of the plan that played a part.</param>
 internal sealed record SeedResult(
-    int Seed, int Days, int Visitors, int Lives, int Sales, string? Broken,
-    IReadOnlyList<string> Trace, Coverage Coverage, IReadOnlyDictionary<string, long> Mischief);
+    SeedOptions Options, int Visitors, int Lives, int Sales, string? Broken,
+    IReadOnlyList<string> Trace, Coverage Coverage, IReadOnlyDictionary<string, long> Mischief,
+    ImmutableSortedSet<int> Items);

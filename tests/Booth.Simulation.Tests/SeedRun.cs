@@ -3,57 +3,79 @@ namespace Booth.Simulation.Tests;
 /// <summary>One seed: so many days of visitors and mischief, each with a calm evening at its end.</summary>
 internal sealed class SeedRun : IDisposable
 {
-    private const int VisitorsADay = 40;
-
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
 
+    private readonly Plan plan;
     private readonly BoothWorld world;
     private readonly Mischief mischief;
+    private int visitors;
 
-    private SeedRun(int seed, string folder)
+    private SeedRun(SeedOptions options, string folder)
     {
-        world = new BoothWorld(seed, folder);
-        mischief = new Mischief(world, world.WorldRandom);
+        plan = new Plan(options.Seed, options.Days, options.Profile, options.Without);
+        world = new BoothWorld(options.Seed, folder);
+        mischief = new Mischief(world, plan, options.Profile);
         world.ScreenShown = mischief.OnScreen;
+        world.Booting = mischief.OnBoot;
     }
 
     /// <summary>Plays a seed; the folder is made and deleted again.</summary>
-    public static SeedResult Play(int seed, int days, string parentFolder)
+    public static SeedResult Play(SeedOptions options, string parentFolder)
     {
-        string folder = Path.Combine(parentFolder, $"seed-{seed}-{Guid.NewGuid():N}");
-        using var run = new SeedRun(seed, folder);
-        int visitors = run.PlayDays(days);
-        return new SeedResult(seed, days, visitors, run.world.Lives,
-            run.world.Model.Sales.Count, run.world.Broken, run.world.Trace.Lines,
-            run.world.Coverage, run.mischief.Done);
+        string folder = Path.Combine(parentFolder, $"seed-{options.Seed}-{Guid.NewGuid():N}");
+        using var run = new SeedRun(options, folder);
+        run.PlayDays();
+        return new SeedResult(options, run.visitors, run.world.Lives, run.world.Model.Sales.Count,
+            run.world.Broken, run.world.Trace.Lines, run.world.Coverage, run.mischief.Done,
+            [.. run.mischief.Struck, .. run.Guests()]);
     }
 
     public void Dispose() => world.Dispose();
 
-    private int PlayDays(int days)
+    private void PlayDays()
     {
-        int visitors = 0;
-        for (int day = 0; day < days && world.Broken is null; day++)
+        foreach (Plan.Day day in plan.Days)
         {
-            mischief.Begin();
-            for (int i = 0; i < VisitorsADay && world.Broken is null; i++)
+            mischief.Begin(day);
+            foreach (Plan.Visit visit in day.Visits)
             {
-                world.Pass(TimeSpan.FromSeconds(world.VisitorRandom.Next(10, 1_200)));
-                mischief.Ambush();
-                Receive((Visitor.Temper)world.VisitorRandom.Next(1, 7));
-                visitors++;
+                PlayVisit(visit);
+            }
+
+            if (world.Broken is not null)
+            {
+                return;
             }
 
             CalmDown();
             world.Pass(TimeSpan.FromHours(10));
         }
-
-        return visitors;
     }
 
-    private void Receive(Visitor.Temper temper)
+    private void PlayVisit(Plan.Visit visit)
     {
-        var visitor = new Visitor(world, temper, world.VisitorRandom);
+        world.Pass(visit.Pause);
+        if (world.Broken is not null)
+        {
+            return;
+        }
+
+        // What chance decides during a visit belongs to the visit.
+        world.WorldRandom = plan.StreamOf(-visit.Guest.Number);
+        mischief.Ambush(visit);
+        visitors++;
+        if (plan.Has(visit.Guest))
+        {
+            world.Trace.Say($"#{visit.Guest.Number} visitor: {visit.Guest.Temper}");
+            Receive(new Visitor(world, visit.Guest.Temper, plan.StreamOf(visit.Guest)));
+        }
+    }
+
+    private IEnumerable<int> Guests() => plan.Days.SelectMany(day => day.Visits)
+        .Take(visitors).Select(visit => visit.Guest).Where(plan.Has).Select(guest => guest.Number);
+
+    private void Receive(Visitor visitor)
+    {
         foreach (TimeSpan pause in visitor.Play())
         {
             world.Pass(pause);
@@ -90,12 +112,13 @@ internal sealed class SeedRun : IDisposable
         Expect(outbox is { Held: 0, Queued: 0, Stopped: 0 }, $"ten calm minutes, and {outbox}");
         world.Truth.CheckThoroughly();
         int sheets = world.Truth.SheetsOut;
-        Receive(Visitor.Temper.Flawless);
+        world.Trace.Say("the visitor who does all well");
+        Receive(new Visitor(world, Visitor.Temper.Flawless, plan.StreamOf(0)));
         world.Pass(TimeSpan.FromMinutes(2));
         world.Truth.CheckThoroughly();
         Expect(world.Truth.SheetsOut == sheets + 1, "nothing is wrong, and no sheet came out");
         Expect(world.Model.Sales.Values.All(sale => sale is { Dossier: null }
-            or { State: not MoneyModel.SaleState.Rendered }
+            or { State: not MoneyModel.SaleState.Rendered } or { MayBeGone: true }
             || world.Collector.Accepted.ContainsKey(sale.Dossier!.Value)),
             "a dossier whose sheet came out never arrived");
         Expect(world.Telemetry.Newest is { State: "ready", Reasons.IsDefaultOrEmpty: true },

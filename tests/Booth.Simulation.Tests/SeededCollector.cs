@@ -21,7 +21,10 @@ internal sealed class SeededCollector(
         Busy,
         Failing,
         Refusing,
+        CutBefore,
         CutAfterwards,
+        DeliversTwice,
+        Conflict,
         Slow,
     }
 
@@ -42,7 +45,16 @@ internal sealed class SeededCollector(
         return all;
     }
 
-    public string? Problem(DateTimeOffset at) => null;
+    /// <summary>The booth's keys can be used.</summary>
+    public bool HasKeys { get; set; } = true;
+
+    /// <summary>This mood is over; another one that came meanwhile is not.</summary>
+    public void Leave(Mood mood) => Now = Now == mood ? Mood.Well : Now;
+
+    /// <summary>All is well.</summary>
+    public void Recover() => (Now, HasKeys) = (Mood.Well, true);
+
+    public string? Problem(DateTimeOffset at) => HasKeys ? null : "expired";
 
     public byte[] Seal(DossierContent dossier)
     {
@@ -61,6 +73,8 @@ internal sealed class SeededCollector(
         {
             case Mood.Unreachable:
                 return new UploadAnswer.TryAgain("no route", null);
+            case Mood.CutBefore:
+                return new UploadAnswer.TryAgain("reset before the end", null);
             case Mood.Busy:
                 return new UploadAnswer.TryAgain("429", TimeSpan.FromSeconds(random.Next(1, 300)));
             case Mood.Failing:
@@ -68,6 +82,12 @@ internal sealed class SeededCollector(
             case Mood.Refusing:
                 refused.Add(dossier);
                 return new UploadAnswer.Refused("403");
+            case Mood.Conflict:
+                refused.Add(dossier);
+                return new UploadAnswer.Refused("409");
+            case Mood.DeliversTwice:
+                Take(dossier, envelope.Span);
+                return Take(dossier, envelope.Span);
             case Mood.CutAfterwards:
                 Take(dossier, envelope.Span);
                 return new UploadAnswer.TryAgain("reset in the middle", null);

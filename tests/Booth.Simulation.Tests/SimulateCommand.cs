@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Booth.Simulation.Tests;
 
@@ -9,44 +8,39 @@ internal static class SimulateCommand
     public const string Argument = "simulate";
 
     private const int TailLines = 60;
+    private const string Usage = """
+        tests/simulate [--seed N | --from N --seeds N] [--days N] [--faults NAME] [--without ITEMS]
+                       [--coverage] [--trace]
+        NAME: none, coins, devices, network, storage, clock, power, operator, all, or a list of them
+        ITEMS: items of the plan to leave out, such as 3,7,9-40
+        """;
 
     /// <summary>0 when all promises held, 1 when one was broken, 2 when the arguments are wrong.</summary>
     public static int Run(ReadOnlySpan<string> args)
     {
-        (int first, int count, int days, bool isVerbose) = (1, 100, 1, false);
-        for (int i = 0; i < args.Length; i++)
+        if (SimulateArguments.Parse(args) is not { } arguments)
         {
-            bool hasNumber = i + 1 < args.Length
-                && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out _);
-            int number = hasNumber ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : 0;
-            switch (args[i])
-            {
-                case "--seed" when hasNumber: (first, count, i) = (number, 1, i + 1); break;
-                case "--from" when hasNumber: (first, i) = (number, i + 1); break;
-                case "--seeds" when hasNumber: (count, i) = (number, i + 1); break;
-                case "--days" when hasNumber: (days, i) = (number, i + 1); break;
-                case "--trace": isVerbose = true; break;
-                default:
-                    Console.Error.WriteLine(
-                        "tests/simulate [--seed N | --from N --seeds N] [--days N] [--trace]");
-                    return 2;
-            }
+            Console.Error.WriteLine(Usage);
+            return 2;
         }
 
-        return Play(first, count, days, isVerbose);
+        return Play(arguments);
     }
 
-    private static int Play(int first, int count, int days, bool isVerbose)
+    private static int Play(SimulateArguments arguments)
     {
         var watch = Stopwatch.StartNew();
-        var campaign = Campaign.Play(first, count, days, broken =>
-            Console.WriteLine(Explain(broken, isVerbose ? int.MaxValue : TailLines)));
-        if (isVerbose)
+        int lines = arguments.WithTrace ? int.MaxValue : TailLines;
+        var campaign = Campaign.Play(arguments.First, arguments.Count,
+            broken => Console.WriteLine(Explain(broken, lines)));
+        foreach (string line in arguments.WithCoverage ? campaign.Coverage.Report() : [])
         {
-            foreach (string line in campaign.Report())
-            {
-                Console.WriteLine(line);
-            }
+            Console.WriteLine(line);
+        }
+
+        foreach (string line in arguments.WithTrace ? campaign.Report() : [])
+        {
+            Console.WriteLine(line);
         }
 
         Console.WriteLine(campaign.Summary(watch.Elapsed, Environment.CpuUsage.TotalTime));
@@ -56,9 +50,9 @@ internal static class SimulateCommand
     /// <summary>The seed, its last events, and how to see them again.</summary>
     public static string Explain(SeedResult result, int lines) =>
         $"""
-        seed {result.Seed} breaks a promise: {result.Broken}
+        seed {result.Options.Seed} breaks a promise: {result.Broken}
         {string.Join('\n', result.Trace.TakeLast(lines))}
-        again: tests/simulate --seed {result.Seed} --days {result.Days} --trace
+        again: {SimulateArguments.Replay(result.Options)} --trace
 
         """;
 }

@@ -1,7 +1,8 @@
 namespace Booth.Simulation.Tests;
 
 /// <summary>The real journal on a disk that can fail, in a process that can die at every write.</summary>
-internal sealed class SimulatedDisk(IJournal journal, PowerSwitch power, MoneyModel model, Trace trace)
+internal sealed class SimulatedDisk(
+    IJournal journal, PowerSwitch power, MoneyModel model, Trace trace, TimeProvider clock)
     : BreakableJournal(journal)
 {
     private static readonly HashSet<string> Reads =
@@ -14,6 +15,9 @@ internal sealed class SimulatedDisk(IJournal journal, PowerSwitch power, MoneyMo
     /// <summary>Writes that became durable.</summary>
     public int Writes { get; private set; }
 
+    /// <summary>Called before every write: a disk may take its time.</summary>
+    public Action Stall { get; init; } = () => { };
+
     /// <summary>The journal itself, without faults.</summary>
     public IJournal Platter { get; } = journal;
 
@@ -24,6 +28,7 @@ internal sealed class SimulatedDisk(IJournal journal, PowerSwitch power, MoneyMo
             return power.IsOff ? throw new PowerCutException() : base.Call(name, call);
         }
 
+        Stall();
         power.Pass(PowerSwitch.Moment.BeforeWrite, name);
         T result = base.Call(name, call);
         Writes++;
@@ -49,7 +54,7 @@ internal sealed class SimulatedDisk(IJournal journal, PowerSwitch power, MoneyMo
         Counted(base.PostCoin(coin), nameof(PostCoin), () => model.CoinPosted(coin));
 
     public override Money CommitSale(SaleCommit sale) =>
-        Counted(base.CommitSale(sale), nameof(CommitSale), () => model.SaleMade(sale));
+        Counted(base.CommitSale(sale), nameof(CommitSale), () => model.SaleMade(sale, clock.GetUtcNow()));
 
     public override void RecordPrintSubmission(PrintJobId job, int attempt)
     {
@@ -74,7 +79,7 @@ internal sealed class SimulatedDisk(IJournal journal, PowerSwitch power, MoneyMo
         {
             if (issued is not null)
             {
-                model.VoucherIssued(issued);
+                model.VoucherIssued(issued, clock.GetUtcNow());
             }
         });
     }
@@ -94,8 +99,21 @@ internal sealed class SimulatedDisk(IJournal journal, PowerSwitch power, MoneyMo
             {
                 model.VoucherRedeemed(number);
             }
+            else if (model.IsGood(number, clock.GetUtcNow()))
+            {
+                throw new InvalidOperationException("a good voucher was refused");
+            }
         });
     }
+
+    public override Money CollectCashBox(Guid collection) =>
+        Counted(base.CollectCashBox(collection), nameof(CollectCashBox), model.CashCollected);
+
+    public override Money Adjust(Adjustment adjustment) => Counted(
+        base.Adjust(adjustment), nameof(Adjust), () => model.Adjusted(adjustment));
+
+    public override int Purge(DateTimeOffset now) =>
+        Counted(base.Purge(now), nameof(Purge), () => model.Purged(now));
 
     public override void AcknowledgeEnvelope(DossierId dossier, ReadOnlySpan<byte> receipt)
     {

@@ -184,11 +184,13 @@ internal sealed class Truth(BoothWorld world)
     private void CheckMoney()
     {
         JournalCounters counters = world.Disk.Platter.Counters();
-        var found = (counters.CoinsValue, counters.CreditOnHand, counters.VouchersOutstanding);
-        var expected = (world.Model.Coins, world.Model.Credit, world.Model.Vouchers);
+        var found = (counters.CoinsValue, counters.CreditOnHand, counters.VouchersOutstanding,
+            counters.CashBox);
+        var expected = (
+            world.Model.Coins, world.Model.Credit, world.Model.Vouchers, world.Model.CashBox);
         if (found != expected)
         {
-            world.Break($"coins, credit, vouchers are {found} in the journal, expected {expected}");
+            world.Break($"coins, credit, vouchers, cash box are {found} in the journal, expected {expected}");
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
 {
     private const int MostSteps = 400;
 
+    private static readonly TimeSpan LongestQueueOfCoins = TimeSpan.FromSeconds(20);
+
     private static readonly long[] AllCoins = [10, 20, 50, 100, 200];
 
     private bool hasBegun;
@@ -26,12 +28,15 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         PaysTooMuch,
         Mashes,
         Slow,
+        PoursCoins,
     }
+
+    /// <summary>How many kinds there are.</summary>
+    public const int TemperCount = (int)Temper.PoursCoins + 1;
 
     /// <summary>The visit; each value is a pause.</summary>
     public IEnumerable<TimeSpan> Play()
     {
-        world.Trace.Say($"visitor: {temper}");
         wantsEphoto = temper == Temper.Flawless || random.NextDouble() < 0.7;
         for (int step = 0; step < MostSteps && !IsOver(); step++)
         {
@@ -56,7 +61,7 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
 
     private TimeSpan Pause() => TimeSpan.FromMilliseconds(temper switch
     {
-        Temper.Impatient or Temper.Mashes => random.Next(150, 1_500),
+        Temper.Impatient or Temper.Mashes or Temper.PoursCoins => random.Next(150, 1_500),
         Temper.Slow => random.Next(5_000, 95_000),
         _ => random.Next(1_500, 6_000),
     });
@@ -73,7 +78,9 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         switch (world.Screen)
         {
             case "Attract":
-                hasBegun = Tap(Button.Continue);
+                hasBegun = random.NextDouble() < 0.7
+                    ? Tap(Button.Continue)
+                    : Tap(new SessionInput.LanguageChosen(LanguageTag.English));
                 break;
             case "CreditKept" or "Refunded" or "ThankYou" or "TimeOutWarning":
                 Tap(random.NextDouble() < 0.9 ? Button.Continue : Button.Cancel);
@@ -137,18 +144,34 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
             return;
         }
 
-        int coins = temper is Temper.PaysTooMuch or Temper.Impatient ? random.Next(1, 4) : 1;
+        int coins = temper switch
+        {
+            Temper.PaysTooMuch or Temper.Impatient => random.Next(1, 4),
+            Temper.PoursCoins => random.Next(5, 25),
+            _ => 1,
+        };
         for (int i = 0; i < coins; i++)
         {
             InsertSomething();
         }
 
-        TapSometimes(Button.Cancel, 0.02);
+        TapSometimes(random.Next(3) switch
+        {
+            0 => Button.Back,
+            1 => Button.Voucher,
+            _ => Button.Cancel,
+        }, 0.05);
     }
 
     private void InsertSomething()
     {
         SimulatedCoinAcceptor slot = world.Devices.Coins;
+        if (slot.BusyUntil - world.Clock.Elapsed > LongestQueueOfCoins)
+        {
+            // No more metal fits into the channel.
+            return;
+        }
+
         var value = new Money(temper is Temper.Flawless ? 200
             : temper is Temper.PaysTooMuch || random.NextDouble() < 0.6 ? 200
             : AllCoins[random.Next(AllCoins.Length)]);

@@ -8,8 +8,6 @@ namespace Booth.Simulation.Tests;
 /// </summary>
 internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace trace) : ILogger
 {
-    private readonly Dictionary<(object?, object?), string> pairs = [];
-
     /// <summary>Work that failed in a way the engine did not foresee.</summary>
     public List<string> Errors { get; } = [];
 
@@ -28,7 +26,7 @@ internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace tra
 
         if (logLevel == LogLevel.Trace)
         {
-            coverage.Count(PairOf(state) ?? formatter(state, null));
+            CountStep(state);
             return;
         }
 
@@ -41,21 +39,9 @@ internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace tra
         }
     }
 
-    // Most of all lines are pairs of state and input, the same ones again and again.
-    private string? PairOf<TState>(TState state)
+    private void CountStep<TState>(TState state)
     {
-        if (state is not IReadOnlyList<KeyValuePair<string, object?>> { Count: 3 } values)
-        {
-            return null;
-        }
-
-        var pair = (values[0].Value, values[1].Value);
-        if (!pairs.TryGetValue(pair, out string? words))
-        {
-            words = $"{pair.Item1} x {pair.Item2}";
-            pairs.Add(pair, words);
-        }
-
-        return words;
+        var pair = (IReadOnlyList<KeyValuePair<string, object?>>)state!;
+        coverage.Count((string)pair[0].Value!, (string)pair[1].Value!);
     }
 }

@@ -45,10 +45,10 @@ public class BreakableJournal(IJournal journal) : IJournal
     public virtual Money? RedeemVoucher(string number) =>
         Call(nameof(RedeemVoucher), () => journal.RedeemVoucher(number));
 
-    public Money CollectCashBox(Guid collection) =>
+    public virtual Money CollectCashBox(Guid collection) =>
         Call(nameof(CollectCashBox), () => journal.CollectCashBox(collection));
 
-    public Money Adjust(Adjustment adjustment) =>
+    public virtual Money Adjust(Adjustment adjustment) =>
         Call(nameof(Adjust), () => journal.Adjust(adjustment));
 
     public PrintJobStanding? FindPrintJob(PrintJobId job) =>
@@ -78,7 +78,7 @@ public class BreakableJournal(IJournal journal) : IJournal
         Call(nameof(AcknowledgeEnvelope), () => journal.AcknowledgeEnvelope(dossier, copy));
     }
 
-    public int Purge(DateTimeOffset now) =>
+    public virtual int Purge(DateTimeOffset now) =>
         Call(nameof(Purge), () => journal.Purge(now));
 
     public DossierStanding? FindDossier(DossierId dossier) =>

@@ -30,7 +30,10 @@ public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer,
         var digits = Enumerable.Range(0, 10).Select(digit => new TouchTarget(
             new ScreenArea(digit * 50, 100, 40, 40),
             new SessionInput.DigitTyped((char)('0' + digit)), $"{digit}"));
-        return new PaintedScreen(name, pixels, [.. buttons, .. digits],
+        var languages = context.Languages.Select((language, i) => new TouchTarget(
+            new ScreenArea(i * 50, 200, 40, 40),
+            new SessionInput.LanguageChosen(language), language.Value));
+        return new PaintedScreen(name, pixels, [.. buttons, .. digits, .. languages],
             state is SessionState.Signing ? Box : null);
     }
 

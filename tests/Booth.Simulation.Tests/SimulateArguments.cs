@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Booth.Simulation.Tests;
+
+/// <summary>The arguments of tests/simulate.</summary>
+internal sealed record SimulateArguments
+{
+    /// <summary>The first seed, and how every seed is played.</summary>
+    public SeedOptions First { get; private init; } = new(1, 1);
+
+    /// <summary>How many seeds.</summary>
+    public int Count { get; private init; } = 100;
+
+    /// <summary>Print all of the trace.</summary>
+    public bool WithTrace { get; private init; }
+
+    /// <summary>Print what was met.</summary>
+    public bool WithCoverage { get; private init; }
+
+    /// <summary>Null when they are wrong.</summary>
+    public static SimulateArguments? Parse(ReadOnlySpan<string> args)
+    {
+        SimulateArguments? result = new();
+        for (int i = 0; i < args.Length && result is not null; i++)
+        {
+            result = args[i] switch
+            {
+                "--trace" => result with { WithTrace = true },
+                "--coverage" => result with { WithCoverage = true },
+                _ when i + 1 < args.Length => result.With(args[i], args[++i]),
+                _ => null,
+            };
+        }
+
+        return result;
+    }
+
+    /// <summary>The command that plays this again.</summary>
+    public static string Replay(SeedOptions options) =>
+        $"tests/simulate --seed {options.Seed} --days {options.Days}"
+        + (options.Profile == FaultProfile.All ? ""
+            : $" --faults {options.Profile.ToString().ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)}")
+        + (options.Without.IsEmpty ? "" : $" --without {ItemRanges.ToText(options.Without)}");
+
+    private SimulateArguments? With(string name, string value)
+    {
+        bool isNumber = int.TryParse(
+            value, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        return name switch
+        {
+            "--seed" when isNumber => this with { First = First with { Seed = number }, Count = 1 },
+            "--from" when isNumber => this with { First = First with { Seed = number } },
+            "--seeds" when isNumber => this with { Count = number },
+            "--days" when isNumber => this with { First = First with { Days = number } },
+            "--faults" when Enum.TryParse(value, ignoreCase: true, out FaultProfile profile)
+                && !isNumber => this with { First = First with { Profile = profile } },
+            "--without" when ItemRanges.TryParse(value) is { } items =>
+                this with { First = First with { Without = items } },
+            _ => null,
+        };
+    }
+}
