@@ -16,7 +16,12 @@ public sealed class PixelSurface : IDisposable
     private readonly byte[] buffer;
 
     /// <summary>Makes a black surface of 1..<see cref="MaxSide"/> pixels each way.</summary>
-    public PixelSurface(int width, int height)
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="hasAlpha">
+    /// True: the fourth byte is alpha, colours are multiplied by it, and nothing is drawn yet.
+    /// </param>
+    public PixelSurface(int width, int height, bool hasAlpha = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
@@ -25,7 +30,7 @@ public sealed class PixelSurface : IDisposable
         (Width, Height) = (width, height);
         buffer = GC.AllocateArray<byte>(width * height * 4, pinned: true);
         Handle = Cairo.ImageSurfaceCreateForData(Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0),
-            Cairo.Format.Rgb24, width, height, width * 4);
+            hasAlpha ? Cairo.Format.Argb32 : Cairo.Format.Rgb24, width, height, width * 4);
         Cairo.Check(Cairo.SurfaceStatus(Handle), "image surface");
     }
 

@@ -15,4 +15,14 @@ public readonly record struct JpegHeader(int Width, int Height, bool IsGray)
     /// <summary>Bytes that decoding at <paramref name="eighths"/>/8 fills.</summary>
     public int ByteCount(JpegPixels format, int eighths = 8) =>
         checked(ScaledWidth(eighths) * ScaledHeight(eighths) * JpegCodec.BytesPerPixel(format));
+
+    /// <summary>The smallest decoding, 1..8, that has a pixel for every pixel shown.</summary>
+    public int LeastEighths(int width, int height)
+    {
+        var eighths = 1;
+        while (eighths < 8 && (ScaledWidth(eighths) < width || ScaledHeight(eighths) < height))
+            eighths++;
+
+        return eighths;
+    }
 }

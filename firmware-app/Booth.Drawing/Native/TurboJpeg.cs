@@ -47,6 +47,19 @@ internal static unsafe partial class TurboJpeg
         TurboJpegHandle handle, byte* jpegBuf, nuint jpegSize, byte* dstBuf, int width, int pitch,
         int height, int pixelFormat, int flags);
 
+    /// <summary>Widths and heights are those of the scaled picture; strides of 0 mean no padding.</summary>
+    [LibraryImport(Library)]
+    public static partial int tjDecompressToYUVPlanes(
+        TurboJpegHandle handle, byte* jpegBuf, nuint jpegSize, byte** dstPlanes, int width,
+        int* strides, int height, int flags);
+
+    /// <summary>-1 when the subsampling has no such plane.</summary>
+    [LibraryImport(Library)]
+    public static partial int tjPlaneWidth(int componentID, int width, int subsamp);
+
+    [LibraryImport(Library)]
+    public static partial int tjPlaneHeight(int componentID, int height, int subsamp);
+
     [LibraryImport(Library)]
     public static partial int tjCompress2(
         TurboJpegHandle handle, byte* srcBuf, int width, int pitch, int height, int pixelFormat,

@@ -72,7 +72,7 @@ internal sealed class FramePicture : IDisposable
         try
         {
             var header = JpegCodec.ReadHeader(image.Bytes);
-            var eighths = LeastEighths(header, width, height);
+            var eighths = header.LeastEighths(width, height);
             Pinned.Reserve(ref decoded, header.ByteCount(JpegPixels.Bgrx32, eighths));
             JpegCodec.Decode(image.Bytes, decoded, JpegPixels.Bgrx32, eighths);
             scaler.Scale<BgrxReader>(decoded, header.ScaledWidth(eighths),
@@ -83,16 +83,5 @@ internal sealed class FramePicture : IDisposable
         {
             return false;
         }
-    }
-
-    /// <summary>The smallest decoding that still has a pixel for every pixel shown.</summary>
-    private static int LeastEighths(JpegHeader header, int width, int height)
-    {
-        var eighths = 1;
-        while (eighths < 8
-            && (header.ScaledWidth(eighths) < width || header.ScaledHeight(eighths) < height))
-            eighths++;
-
-        return eighths;
     }
 }

@@ -17,4 +17,15 @@ public interface IDisplay : IAsyncDisposable
     /// <param name="name">Name of the screen, for technicians and pictures on disk.</param>
     /// <exception cref="DeviceFaultException{DisplayFault}">The display is gone.</exception>
     void Present(ReadOnlySpan<byte> bgrx, string name);
+
+    /// <summary>
+    /// True: this display puts the live picture under the drawing by itself, so that a new preview
+    /// frame needs no new drawing. False: the drawing must hold it.
+    /// </summary>
+    bool LayersVideo => false;
+
+    /// <summary>Shows a drawing with the live picture under it. Everything is copied.</summary>
+    /// <param name="frame">What to show.</param>
+    /// <exception cref="DeviceFaultException{DisplayFault}">The display is gone.</exception>
+    void Present(in DisplayFrame frame) => Present(frame.Pixels, frame.Name);
 }

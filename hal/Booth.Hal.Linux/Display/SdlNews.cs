@@ -1,0 +1,13 @@
+namespace Booth.Hal.Linux;
+
+/// <summary>What an event means for the window itself; the worst of several counts.</summary>
+internal enum SdlNews
+{
+    None,
+
+    /// <summary>What is on the glass was painted over, or the size is another.</summary>
+    Exposed,
+
+    /// <summary>Closed, or the renderer lost its textures.</summary>
+    Lost,
+}

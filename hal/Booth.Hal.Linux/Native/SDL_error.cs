@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Booth.Hal.Linux.Native;
+
+/// <summary>SDL_error.h. https://wiki.libsdl.org/SDL2/CategoryError</summary>
+internal static partial class SDL_error
+{
+    /// <summary>The last error of this thread, in static memory; never null.</summary>
+    [LibraryImport(SDL.Library)]
+    private static partial nint SDL_GetError();
+
+    /// <summary>Throws when a call answered with a negative number.</summary>
+    public static void Check(int result, string call)
+    {
+        if (result < 0)
+            throw Failure(call);
+    }
+
+    /// <summary>Throws when a call gave no object.</summary>
+    public static T Check<T>(T handle, string call)
+        where T : SafeHandle => handle.IsInvalid ? throw Failure(call) : handle;
+
+    private static SdlException Failure(string call) =>
+        new($"{call}: {Marshal.PtrToStringUTF8(SDL_GetError())}");
+}
