@@ -26,7 +26,9 @@ internal static class Connections
         Must(raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0));
     }
 
-    /// <summary>Opens an existing file.</summary>
+    /// <summary>
+    /// Opens an existing file. Closing it leaves file and log as they are: it may be damaged.
+    /// </summary>
     public static SqliteConnection Open(string path, JournalOptions options)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -39,6 +41,7 @@ internal static class Connections
         try
         {
             connection.Open();
+            WriteBackOnClose(connection, isOn: false);
             Configure(connection, options);
             return connection;
         }
@@ -48,6 +51,13 @@ internal static class Connections
             throw;
         }
     }
+
+    /// <summary>
+    /// Whether the log is written back and deleted when the connection is closed.
+    /// </summary>
+    public static void WriteBackOnClose(SqliteConnection connection, bool isOn) =>
+        Must(raw.sqlite3_db_config(
+            connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isOn ? 0 : 1, out _));
 
     /// <summary>An empty database in memory, to compare tables with.</summary>
     public static SqliteConnection OpenMemory()

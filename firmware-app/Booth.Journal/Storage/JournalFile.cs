@@ -38,7 +38,8 @@ internal sealed class JournalFile
                 Create();
             }
 
-            return new Database(path, OpenWhole() ?? ReplaceDamaged());
+            // SQLite reports a page that could not be read just now as a damaged one: look twice.
+            return new Database(path, OpenWhole() ?? OpenWhole() ?? ReplaceDamaged());
         }
         catch (SqliteException error)
         {
@@ -81,6 +82,7 @@ internal sealed class JournalFile
             if (FileCheck.IsWhole(connection, scripts))
             {
                 Migrator.Migrate(path, connection, scripts);
+                Connections.WriteBackOnClose(connection, isOn: true);
                 return connection;
             }
         }
@@ -118,6 +120,7 @@ internal sealed class JournalFile
                 connection, $"PRAGMA application_id = {Connections.ApplicationId}");
             Migrator.Migrate(Unfinished, connection, scripts);
             Connections.Pragma(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Connections.WriteBackOnClose(connection, isOn: true);
         }
 
         File.Move(Unfinished, path);
