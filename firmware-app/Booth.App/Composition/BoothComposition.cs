@@ -57,6 +57,7 @@ internal sealed class BoothComposition : IAsyncDisposable
         parts.DossierSealer.Dispose();
         parts.PortraitStudio?.Dispose();
         parts.ScreenPainter.Dispose();
+        await parts.PhotoPrinter.DisposeAsync();
         await Devices.DisposeAsync();
         parts.Journal.Dispose();
     }
@@ -68,7 +69,8 @@ internal sealed class BoothComposition : IAsyncDisposable
             Flash = devices.Flash,
             CoinAcceptor = devices.CoinAcceptor,
             TouchPanel = devices.TouchPanel,
-            PhotoPrinter = devices.PhotoPrinter,
+            PhotoPrinter =
+                App.Devices.PhotoPrinter(booth.Devices.PhotoPrinter, devices, timeProvider),
             SlipPrinter = devices.SlipPrinter,
             Display = devices.Display,
             Enclosure = devices.Enclosure,

@@ -1,4 +1,6 @@
 using Booth.Configuration;
+using Booth.Hal;
+using Booth.Hal.Linux;
 using Booth.Hal.Simulated;
 
 namespace Booth.App;
@@ -25,4 +27,14 @@ internal static class Devices
             ScreenHeightPx = devices.ScreenHeightPx,
         });
     }
+
+    /// <summary>The photo printer that the configuration names.</summary>
+    public static IPhotoPrinter PhotoPrinter(
+        PhotoPrinterSettings printer, SimulatedBooth simulated, TimeProvider timeProvider) =>
+        printer.Kind == PhotoPrinterSettings.Ipp
+            ? new IppPhotoPrinter(timeProvider, new(new Uri(printer.Uri!))
+            {
+                PollInterval = TimeSpan.FromSeconds(printer.PollS),
+            })
+            : simulated.PhotoPrinter;
 }

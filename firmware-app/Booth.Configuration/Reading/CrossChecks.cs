@@ -11,7 +11,8 @@ internal static class CrossChecks
 
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
         [.. Coins(booth), .. Code(booth), .. Limits(booth), .. Languages(booth), .. Zone(booth),
-            .. Address(booth), .. Collector(booth), .. Broker(booth), .. Screen(booth.Devices.Simulated)];
+            .. Address(booth), .. Collector(booth), .. Broker(booth), .. Printer(booth.Devices.PhotoPrinter),
+            .. Screen(booth.Devices.Simulated)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {
@@ -133,6 +134,27 @@ internal static class CrossChecks
         }
     }
 
+    private static IEnumerable<ConfigurationError> Printer(PhotoPrinterSettings printer)
+    {
+        const string path = "$.devices.photo_printer.uri";
+        if (printer.Kind == PhotoPrinterSettings.Simulated)
+        {
+            if (printer.Uri is not null)
+            {
+                yield return new(path, $"\"{printer.Uri}\"", "nothing: a simulated printer has none");
+            }
+        }
+        else if (printer.Uri is null)
+        {
+            yield return new(path, "nothing", "an address like ipp://localhost:631/printers/booth");
+        }
+        else if (!Uri.TryCreate(printer.Uri, UriKind.Absolute, out var uri) || !IsLoopback(uri.Host))
+        {
+            yield return new(path, $"\"{printer.Uri}\"",
+                "a queue on this machine (localhost): a sheet shows a face and leaves it on a cable only");
+        }
+    }
+
     private static IEnumerable<ConfigurationError> Screen(SimulatedSettings devices)
     {
         if (Math.Max(devices.ScreenWidthPx, devices.ScreenHeightPx) < MinLongSidePx)
@@ -145,6 +167,6 @@ internal static class CrossChecks
 
     private static bool IsLoopback(string host) =>
         host == "localhost"
-        || (System.Net.IPAddress.TryParse(host, out var address)
+        || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address)
             && System.Net.IPAddress.IsLoopback(address));
 }

@@ -18,6 +18,9 @@ public sealed record DeviceSettings
     [Description("A finger that comes down this soon after a new screen does nothing.")]
     public int TouchGuardMs { get; init; } = 150;
 
+    [Description("The photo printer.")]
+    public PhotoPrinterSettings PhotoPrinter { get; init; } = new();
+
     [Description("Simulated devices.")]
     public SimulatedSettings Simulated { get; init; } = new();
 }

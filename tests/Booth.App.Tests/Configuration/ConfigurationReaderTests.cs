@@ -57,6 +57,14 @@ public sealed class ConfigurationReaderTests
     [InlineData("code.check", "\"best\"", "expected one of none, iso7064-mod1271-36")]
     [InlineData("code.length", "21", "$.code: found code groups are 4-4-4-4-4-2")]
     [InlineData("devices.simulated.print_time_s", "1e999", "$.devices.simulated.print_time_s")]
+    [InlineData("devices.photo_printer", "{\"kind\":\"ipp\"}",
+        "$.devices.photo_printer.uri: found nothing, expected an address like ipp://localhost")]
+    [InlineData("devices.photo_printer", "{\"kind\":\"ipp\",\"uri\":\"ipp://192.0.2.7/ipp/print\"}",
+        "expected a queue on this machine")]
+    [InlineData("devices.photo_printer", "{\"kind\":\"ipp\",\"uri\":\"ipp://\"}", "$.devices.photo_printer.uri")]
+    [InlineData("devices.photo_printer", "{\"uri\":\"ipp://localhost/ipp/print\"}",
+        "expected nothing: a simulated printer has none")]
+    [InlineData("devices.photo_printer.kind", "\"cups\"", "expected one of simulated, ipp")]
     public void A_wrong_setting_is_named_with_what_was_found_and_what_is_expected(
         string path, string value, string expected)
     {

@@ -8,12 +8,12 @@ public abstract class PhotoPrinterContract
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
 
-    protected abstract PhotoPrinterRig Open();
+    protected abstract Task<PhotoPrinterRig> OpenAsync();
 
     [Fact]
     public async Task A_job_it_never_saw_is_unknown()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         Assert.Equal(PrintJobState.Unknown, await StateAsync(rig, NewJob()));
         var cancelled = await rig.UntilAsync(rig.Printer.CancelAsync(NewJob(), rig.Token));
         Assert.Equal(PrintJobState.Unknown, cancelled.State);
@@ -22,7 +22,7 @@ public abstract class PhotoPrinterContract
     [Fact]
     public async Task A_job_is_followed_from_submission_to_the_tray()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var before = rig.Printer.Status.MediaRemaining;
         var job = await SubmitAsync(rig, NewJob());
         Assert.Equal((PrintJobState.Processing, 0), (await StateAsync(rig, job), rig.Sheets()));
@@ -34,7 +34,7 @@ public abstract class PhotoPrinterContract
     [Fact]
     public async Task The_same_name_prints_once_whenever_it_is_submitted_again()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var job = await SubmitAsync(rig, NewJob());
         await SubmitAsync(rig, job);
         await rig.PassAsync(LongEnough);
@@ -46,7 +46,7 @@ public abstract class PhotoPrinterContract
     [Fact]
     public async Task Several_jobs_come_out_one_after_the_other()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         PrintJobId[] jobs = [NewJob(), NewJob(), NewJob()];
         foreach (var job in jobs)
             await SubmitAsync(rig, job);
@@ -60,7 +60,7 @@ public abstract class PhotoPrinterContract
     [Fact]
     public async Task A_withdrawn_job_never_comes_out_unless_it_is_submitted_again()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         rig.TakePaperOut();
         var job = await SubmitAsync(rig, NewJob());
         var cancelled = await rig.UntilAsync(rig.Printer.CancelAsync(job, rig.Token));
@@ -76,7 +76,7 @@ public abstract class PhotoPrinterContract
     [Fact]
     public async Task A_sheet_that_is_out_cannot_be_withdrawn()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var job = await SubmitAsync(rig, NewJob());
         await rig.PassAsync(LongEnough);
         var cancelled = await rig.UntilAsync(rig.Printer.CancelAsync(job, rig.Token));
@@ -86,7 +86,7 @@ public abstract class PhotoPrinterContract
     [Fact]
     public async Task Without_paper_the_job_stands_still_and_goes_on_by_itself_after_the_refill()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var told = new List<PhotoPrinterStatus>();
         rig.Printer.StatusChanged += told.Add;
         rig.TakePaperOut();
@@ -108,7 +108,7 @@ public abstract class PhotoPrinterContract
     [Fact]
     public async Task The_queue_outlives_the_booth()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var done = await SubmitAsync(rig, NewJob());
         await rig.PassAsync(LongEnough);
         var open = await SubmitAsync(rig, NewJob());

@@ -4,17 +4,17 @@ namespace Booth.Contract.Tests;
 
 public sealed class SimulatedPhotoPrinterContractTests : PhotoPrinterContract
 {
-    protected override PhotoPrinterRig Open()
+    protected override Task<PhotoPrinterRig> OpenAsync()
     {
         var bench = new SimulatedBench();
         var printer = bench.Booth.PhotoPrinter;
-        return new PhotoPrinterRig(
+        return Task.FromResult(new PhotoPrinterRig(
             bench, printer, () => bench.Paper("sheet-*.pdf").Length,
             () => printer.Break(PhotoPrinterFault.MediaEmpty), printer.Refill,
             async () =>
             {
                 await printer.DisposeAsync();
                 return bench.OpenPrinter();
-            });
+            }));
     }
 }
