@@ -8,7 +8,7 @@ namespace Booth.Engine;
 /// The loop: inputs -> Step -> commands -> devices and journal. One thread at a time touches the
 /// state; everything else reaches it through the mailbox.
 /// </summary>
-public sealed class BoothEngine : IDisposable
+public sealed partial class BoothEngine : IDisposable
 {
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(5);
 
@@ -19,6 +19,7 @@ public sealed class BoothEngine : IDisposable
     private readonly Mailbox mailbox;
     private readonly SessionVault vault = new();
     private readonly StorageGuard storage;
+    private readonly CameraKeeper camera;
     private readonly HealthMonitor health;
     private readonly ScreenKeeper screen;
     private readonly SignaturePad signaturePad;
@@ -49,14 +50,15 @@ public sealed class BoothEngine : IDisposable
         mailbox = new Mailbox(parts.TimeProvider);
         Timings = new TimingBook(parts.TimeProvider);
         storage = new StorageGuard(parts, mailbox);
-        health = new HealthMonitor(parts, storage);
+        camera = new CameraKeeper(parts);
+        health = new HealthMonitor(parts, storage, camera);
         screen = new ScreenKeeper(parts, vault);
         signaturePad = new SignaturePad(vault);
         coinIntake = new CoinIntake(parts, mailbox, storage);
         printDesk = new PrintDesk(parts, vault, storage, Timings);
         refundDesk = new RefundDesk(parts, storage);
         uploads = new UploadLoop(parts, storage, Timings);
-        housekeeping = new Housekeeping(parts, storage, coinIntake);
+        housekeeping = new Housekeeping(parts, storage, coinIntake, camera);
         recovery = new Recovery(parts, printDesk, refundDesk, storage);
         snapshots = new Snapshots(parts, health, storage);
         guidance = new Guidance(parts, mailbox);
@@ -135,7 +137,7 @@ public sealed class BoothEngine : IDisposable
     {
         storage.TryRecord(JournalEventKind.Started, parts.SoftwareVersion);
         await commands.RunAsync(new SessionCommand.AcceptCoins(Accept: false), booth);
-        await wiring.StartCameraAsync(abort);
+        await camera.StartAsync(abort);
         BoothHealth seen = health.Look();
         booth = new(new SessionState.OutOfService(seen.Reasons), seen, Money.Zero);
         snapshot = snapshots.Take(booth, screen.Current);
@@ -241,6 +243,10 @@ public sealed class BoothEngine : IDisposable
             case EngineMessage.Input input:
                 await StepAsync(input.Value);
                 break;
+            case EngineMessage.Answer answer:
+                await (answer.IsAwaited(booth.Session)
+                    ? StepAsync(answer.Value) : Task.CompletedTask);
+                break;
             case EngineMessage.Contact contact:
                 await TouchAsync(contact.Value);
                 break;
@@ -283,33 +289,11 @@ public sealed class BoothEngine : IDisposable
             await commands.RunAsync(command, booth);
         }
 
-        if (before.GetType() != booth.Session.GetType())
+        (string left, string entered) = (before.GetType().Name, booth.Session.GetType().Name);
+        if (left != entered)
         {
-            parts.Log.LogDebug("{Before} -> {After}", before.GetType().Name,
-                booth.Session.GetType().Name);
+            parts.Log.LogDebug("{Before} -> {After}", left, entered);
             Publish();
-        }
-    }
-
-    private async Task TouchAsync(TouchContact contact)
-    {
-        if (booth.Session is SessionState.Signing && screen.Current.SignatureBox is { } box)
-        {
-            repaint = true;
-            if (signaturePad.Take(contact, box) is { } assessment)
-            {
-                await StepAsync(new SessionInput.SignatureDrawn(assessment));
-            }
-        }
-        else
-        {
-            signaturePad.Lift();
-        }
-
-        if (screen.Touch(contact) is { } input)
-        {
-            await StepAsync(input);
-            PublishIfNeeded();
         }
     }
 
@@ -322,36 +306,6 @@ public sealed class BoothEngine : IDisposable
                 now.CanDeliver ? "can deliver" : string.Join(", ", now.Reasons.Select(WireName.Of)));
             await StepAsync(new SessionInput.HealthChanged(now));
         }
-    }
-
-    private async Task SeePreviewAsync(EngineMessage.Preview preview)
-    {
-        if (booth.Session is not (SessionState.Framing or SessionState.CountingDown))
-        {
-            preview.Image.Dispose();
-            return;
-        }
-
-        vault.KeepPreview(preview.Image);
-        repaint = true;
-        await StepAsync(new SessionInput.GuidanceSeen(preview.Hint));
-    }
-
-    private async Task SeeShotAsync(EngineMessage.Shot shot)
-    {
-        if (booth.Session is not SessionState.Exposing)
-        {
-            shot.Developed.Dispose();
-            return;
-        }
-
-        vault.DropPreview();
-        vault.KeepShot(shot.Developed, shot.Verdict, shot.TakenAt);
-        JournalEventKind kind = shot.Verdict.IsAccepted
-            ? JournalEventKind.ShotJudged
-            : JournalEventKind.ShotRefused;
-        storage.TryRecord(kind, VerdictWords.Of(shot.Verdict));
-        await StepAsync(new SessionInput.ShotJudged(shot.Verdict));
     }
 
     private async Task EverySecondAsync()

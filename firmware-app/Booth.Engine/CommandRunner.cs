@@ -180,7 +180,10 @@ internal sealed class CommandRunner(
         async () => await refundDesk.TryPrintAsync(slip.Voucher, slip.Cause, slip.Language)
             ? new SessionInput.SlipPrinted()
             : new SessionInput.SlipFailed(),
-        new SessionInput.SlipFailed());
+        new SessionInput.SlipFailed(),
+        // A late word about one visitor's slip must not end another's refund.
+        state => state is SessionState.Refunding { Voucher: { } awaited }
+            && awaited.Id == slip.Voucher.Id);
 
     private void Issue(RefundCause cause)
     {

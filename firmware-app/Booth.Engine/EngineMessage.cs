@@ -9,6 +9,10 @@ internal abstract record EngineMessage
     /// <summary>An input for the session machine.</summary>
     public sealed record Input(SessionInput Value) : EngineMessage;
 
+    /// <summary>The end of work beside the loop; it counts only while somebody waits for it.</summary>
+    public sealed record Answer(SessionInput Value, Func<SessionState, bool> IsAwaited)
+        : EngineMessage;
+
     /// <summary>A finger or the pen.</summary>
     public sealed record Contact(TouchContact Value) : EngineMessage;
 

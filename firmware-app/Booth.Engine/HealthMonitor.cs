@@ -5,7 +5,7 @@ using Booth.Hal;
 namespace Booth.Engine;
 
 /// <summary>From the states of all devices to: could a sale made now be delivered?</summary>
-internal sealed class HealthMonitor(EngineParts parts, StorageGuard storage)
+internal sealed class HealthMonitor(EngineParts parts, StorageGuard storage, CameraKeeper camera)
 {
     private DeviceWords? seen;
     private ImmutableSortedDictionary<string, string> words =
@@ -69,7 +69,7 @@ internal sealed class HealthMonitor(EngineParts parts, StorageGuard storage)
 
     private IEnumerable<OutOfServiceReason> DeviceReasons()
     {
-        if (parts.Camera.Status.State != DeviceState.Online)
+        if (!camera.IsReady)
         {
             yield return OutOfServiceReason.CameraOffline;
         }

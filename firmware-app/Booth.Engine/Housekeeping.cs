@@ -6,10 +6,8 @@ namespace Booth.Engine;
 
 /// <summary>Once a second: what was put off is tried again; once an hour: what is too old goes.</summary>
 internal sealed class Housekeeping(
-    EngineParts parts, StorageGuard storage, CoinIntake coinIntake)
+    EngineParts parts, StorageGuard storage, CoinIntake coinIntake, CameraKeeper camera)
 {
-    private static readonly TimeSpan CameraPatience = TimeSpan.FromSeconds(5);
-
     private TimeSpan lastProbe;
     private TimeSpan? lastPurge;
 
@@ -26,33 +24,12 @@ internal sealed class Housekeeping(
             coinIntake.Retry();
         }
 
-        await RestartCameraAsync();
+        await camera.StartAsync(CancellationToken.None);
         if (booth.Session is SessionState.Attract or SessionState.OutOfService
             && (lastPurge is not { } last || now - last >= parts.Limits.PurgeInterval))
         {
             lastPurge = now;
             Purge();
-        }
-    }
-
-    /// <summary>A camera that was away at the start is started when it is back.</summary>
-    private async Task RestartCameraAsync()
-    {
-        if (parts.Camera.Status is not { State: not DeviceState.Online, Fault: CameraFault.NotStarted })
-        {
-            return;
-        }
-
-        using var enough = new CancellationTokenSource(CameraPatience, parts.TimeProvider);
-        try
-        {
-            await parts.Camera.StartAsync(enough.Token);
-        }
-        catch (Exception exception) when (exception is DeviceFaultException<CameraFault>
-            or OperationCanceledException)
-        {
-            // Tried every second: that it is away is in the events once, as a change of health.
-            parts.Log.LogDebug(exception, "camera cannot be started");
         }
     }
 

@@ -46,7 +46,8 @@ internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook t
         catch (Exception exception)
         {
             parts.Log.LogWarning(exception, "no shot");
-            mailbox.Post(new SessionInput.ShotFailed());
+            mailbox.Post(new EngineMessage.Answer(
+                new SessionInput.ShotFailed(), static state => state is SessionState.Exposing));
         }
     }
 

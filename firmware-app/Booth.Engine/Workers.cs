@@ -12,10 +12,16 @@ internal sealed class Workers(EngineParts parts, Mailbox mailbox)
     private readonly List<Task> running = [];
 
     /// <summary>Starts <paramref name="work"/>; its result is posted, or <paramref name="failed"/>.</summary>
-    public void Start(string name, Func<Task<SessionInput>> work, SessionInput failed)
+    public void Start(string name, Func<Task<SessionInput>> work, SessionInput failed) =>
+        Start(name, work, failed, static _ => true);
+
+    /// <summary>The same for work that nobody may wait for any more when it ends.</summary>
+    public void Start(string name, Func<Task<SessionInput>> work, SessionInput failed,
+        Func<SessionState, bool> isAwaited)
     {
         running.RemoveAll(task => task.IsCompleted);
-        running.Add(parts.Start(async () => mailbox.Post(await Guarded(name, work, failed))));
+        running.Add(parts.Start(async () => mailbox.Post(
+            new EngineMessage.Answer(await Guarded(name, work, failed), isAwaited))));
     }
 
     /// <summary>Waits for what is still running, at most <paramref name="patience"/>.</summary>

@@ -20,7 +20,7 @@ internal sealed class BoothWorld : IDisposable
     private readonly Random engineRandom;
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
     private readonly TimeSpan heartbeat;
-    private OneThreadScheduler scheduler = new();
+    private OneThreadScheduler scheduler;
     private CancellationTokenSource abort = new();
     private Task running = Task.CompletedTask;
     private BoothEngine? engine;
@@ -43,6 +43,7 @@ internal sealed class BoothWorld : IDisposable
         Power = new PowerSwitch(Trace);
         Collector = new SeededCollector(new Random(choice.Next()), Clock, Power, Trace);
         Truth = new Truth(this);
+        scheduler = NewScheduler();
         Boot();
     }
 
@@ -73,6 +74,12 @@ internal sealed class BoothWorld : IDisposable
 
     /// <summary>How long every write to the disk takes.</summary>
     public TimeSpan WritesTake { get; set; }
+
+    /// <summary>The machine is busy: work waits up to this long for a thread; 0: it is not.</summary>
+    public int LongestHoldMs { get; set; }
+
+    /// <summary>Something of the engine could run and has not yet: what it does may be old.</summary>
+    public bool IsBehind => scheduler.Held > 0;
 
     public Devices Devices { get; private set; } = null!;
 
@@ -155,6 +162,7 @@ internal sealed class BoothWorld : IDisposable
         Collector.Recover();
         Broker.Now = Broker.Mood.Well;
         WritesTake = TimeSpan.Zero;
+        LongestHoldMs = 0;
         Clock.SetUtcNow(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero) + Clock.Elapsed);
         Disk.IsBroken = false;
         if (!IsUp)
@@ -246,6 +254,13 @@ internal sealed class BoothWorld : IDisposable
         }
     }
 
+    private OneThreadScheduler NewScheduler() => new(Hold, In);
+
+    // Now and then a thread comes late; when the machine is busy, often and by much.
+    private TimeSpan Hold() => TimeSpan.FromMilliseconds(LongestHoldMs > 0
+        ? WorldRandom.Next(4) == 0 ? WorldRandom.Next(1, LongestHoldMs) : 0
+        : WorldRandom.Next(32) == 0 ? WorldRandom.Next(1, 40) : 0);
+
     private bool RunNext()
     {
         isRunning = true;
@@ -304,7 +319,7 @@ internal sealed class BoothWorld : IDisposable
         Lives++;
         Trace.Say($"power is on, life {Lives}");
         Power.SwitchOn();
-        scheduler = new OneThreadScheduler();
+        scheduler = NewScheduler();
         Devices = new Devices(Clock, folder, Tray, seed + Lives);
         Telemetry = new TelemetryWitness(Trace, Power);
         Witness = new Witness(this);

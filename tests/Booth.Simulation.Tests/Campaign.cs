@@ -23,27 +23,31 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
 
     /// <summary>Plays <paramref name="count"/> seeds from <paramref name="first"/> on; tells of a broken
     /// promise at once.</summary>
-    public static Campaign Play(SeedOptions first, int count, Action<SeedResult> onBroken)
+    public static Campaign Play(
+        SeedOptions first, int count, bool stopsAtFirst, Action<SeedResult> onBroken)
     {
-        string memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
-        string folder = Path.Combine(memory, $"booth-simulation-{Guid.NewGuid():N}");
         var campaign = new Campaign(onBroken);
-        try
-        {
+        InMemory(folder =>
             Parallel.For(first.Seed, first.Seed + count,
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-                seed => campaign.Add(SeedRun.Play(first with { Seed = seed }, folder)));
-        }
-        finally
-        {
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-
+                (seed, loop) =>
+                {
+                    campaign.Add(SeedRun.Play(first with { Seed = seed }, folder));
+                    if (stopsAtFirst && campaign.Broken.Count > 0)
+                    {
+                        loop.Stop();
+                    }
+                }));
         campaign.broken.Sort((a, b) => a.Options.Seed.CompareTo(b.Options.Seed));
         return campaign;
+    }
+
+    /// <summary>Plays one seed.</summary>
+    public static SeedResult PlayOne(SeedOptions options)
+    {
+        SeedResult? result = null;
+        InMemory(folder => result = SeedRun.Play(options, folder));
+        return result!;
     }
 
     /// <summary>What was met.</summary>
@@ -62,6 +66,23 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
             $"{wall.TotalSeconds:0.0} s, {days / wall.TotalMinutes:0} booth-days a minute, ")
         + string.Create(CultureInfo.InvariantCulture,
             $"{days / cpu.TotalMinutes:0} a minute of one core; {broken.Count} broken");
+
+    private static void InMemory(Action<string> work)
+    {
+        string memory = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+        string folder = Path.Combine(memory, $"booth-simulation-{Guid.NewGuid():N}");
+        try
+        {
+            work(folder);
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
 
     private void Add(SeedResult result)
     {

@@ -14,6 +14,7 @@ internal enum Fault
     FlashSilent,
     FlashUnplugged,
     SealingSlow,
+    MachineBusy,
     DoorOpen,
     TooHot,
     TouchUnplugged,

@@ -57,6 +57,7 @@ internal sealed class FaultActs
             _ => world.Witness.IsDark = true, _ => world.Witness.IsDark = false),
         Fault.FlashUnplugged => For(d => d.Flash.Unplug(), d => d.Flash.Repair()),
         Fault.SealingSlow => SealingSlow(TimeSpan.FromMilliseconds(random.Next(100, 25_000))),
+        Fault.MachineBusy => MachineBusy(random.Next(3) switch { 0 => 50, 1 => 1_500, _ => 25_000 }),
         Fault.DoorOpen => For(d => d.Enclosure.SetDoor(true), d => d.Enclosure.SetDoor(false)),
         Fault.TooHot => For(
             d => d.Enclosure.SetTemperature(95), d => d.Enclosure.SetTemperature(40)),
@@ -69,6 +70,9 @@ internal sealed class FaultActs
     private FaultAct SealingSlow(TimeSpan slowness) => For(
         _ => world.Witness.SealingTakes = slowness,
         _ => world.Witness.SealingTakes = TimeSpan.Zero);
+
+    private FaultAct MachineBusy(int longestHoldMs) => For(
+        _ => world.LongestHoldMs = longestHoldMs, _ => world.LongestHoldMs = 0);
 
     private FaultAct Printers() => fault switch
     {

@@ -11,8 +11,7 @@ internal sealed class OperatorActs(Fault fault, BoothWorld world, Random random)
         var lasting = TimeSpan.FromSeconds(random.Next(3, 120));
         return fault switch
         {
-            Fault.Locked => new FaultAct(
-                "locked", _ => world.RequestLock(), _ => world.RequestUnlock(), lasting),
+            Fault.Locked => new FaultAct("locked", _ => Lock(), _ => world.RequestUnlock(), lasting),
             Fault.KeysExpired => new FaultAct("keys expired",
                 _ => world.Collector.HasKeys = false, _ => world.Collector.HasKeys = true, lasting),
             Fault.Stopped => Once(world.RequestStop),
@@ -21,6 +20,13 @@ internal sealed class OperatorActs(Fault fault, BoothWorld world, Random random)
             Fault.CreditAdjusted => OnLedger(AdjustCredit),
             _ => OnLedger(AdjustCashBox),
         };
+    }
+
+    // Pressed twice, as people do.
+    private void Lock()
+    {
+        world.RequestLock();
+        world.In(TimeSpan.FromSeconds(random.Next(1, 30)), world.RequestLock);
     }
 
     private void ChangeTariff()

@@ -10,6 +10,9 @@ namespace Booth.Simulation.Tests;
 internal sealed record SeedOptions(
     int Seed, int Days, FaultProfile Profile, ImmutableSortedSet<int> Without)
 {
+    /// <summary>A bug that a test plants: what it breaks after a visit; null for nothing.</summary>
+    public Func<BoothWorld, Mischief, string?> Planted { get; init; } = (_, _) => null;
+
     public SeedOptions(int seed, int days)
         : this(seed, days, FaultProfile.All, [])
     {

@@ -15,4 +15,8 @@ namespace Booth.Simulation.Tests;
 internal sealed record SeedResult(
     SeedOptions Options, int Visitors, int Lives, int Sales, string? Broken,
     IReadOnlyList<string> Trace, Coverage Coverage, IReadOnlyDictionary<string, long> Mischief,
-    ImmutableSortedSet<int> Items);
+    ImmutableSortedSet<int> Items)
+{
+    /// <summary>All items of the plan, numbered from 1.</summary>
+    public required int PlannedItems { get; init; }
+}

@@ -5,6 +5,7 @@ internal sealed class SeedRun : IDisposable
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
 
+    private readonly SeedOptions options;
     private readonly Plan plan;
     private readonly BoothWorld world;
     private readonly Mischief mischief;
@@ -12,6 +13,7 @@ internal sealed class SeedRun : IDisposable
 
     private SeedRun(SeedOptions options, string folder)
     {
+        this.options = options;
         plan = new Plan(options.Seed, options.Days, options.Profile, options.Without);
         world = new BoothWorld(options.Seed, folder);
         mischief = new Mischief(world, plan, options.Profile);
@@ -27,7 +29,10 @@ internal sealed class SeedRun : IDisposable
         run.PlayDays();
         return new SeedResult(options, run.visitors, run.world.Lives, run.world.Model.Sales.Count,
             run.world.Broken, run.world.Trace.Lines, run.world.Coverage, run.mischief.Done,
-            [.. run.mischief.Struck, .. run.Guests()]);
+            [.. run.mischief.Struck, .. run.Guests()])
+        {
+            PlannedItems = run.plan.Count,
+        };
     }
 
     public void Dispose() => world.Dispose();
@@ -68,6 +73,11 @@ internal sealed class SeedRun : IDisposable
         {
             world.Trace.Say($"#{visit.Guest.Number} visitor: {visit.Guest.Temper}");
             Receive(new Visitor(world, visit.Guest.Temper, plan.StreamOf(visit.Guest)));
+        }
+
+        if (options.Planted(world, mischief) is { } planted)
+        {
+            world.Break(planted);
         }
     }
 

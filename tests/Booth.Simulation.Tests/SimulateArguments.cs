@@ -14,6 +14,12 @@ internal sealed record SimulateArguments
     /// <summary>Print all of the trace.</summary>
     public bool WithTrace { get; private init; }
 
+    /// <summary>Make the first failure smaller, whatever was left out already.</summary>
+    public bool WithShrinking { get; private init; } = true;
+
+    /// <summary>Stop at the first seed that breaks a promise.</summary>
+    public bool StopsAtFirst { get; private init; }
+
     /// <summary>Print what was met.</summary>
     public bool WithCoverage { get; private init; }
 
@@ -26,6 +32,8 @@ internal sealed record SimulateArguments
             result = args[i] switch
             {
                 "--trace" => result with { WithTrace = true },
+                "--no-shrink" => result with { WithShrinking = false },
+                "--stop-at-first" => result with { StopsAtFirst = true },
                 "--coverage" => result with { WithCoverage = true },
                 _ when i + 1 < args.Length => result.With(args[i], args[++i]),
                 _ => null,

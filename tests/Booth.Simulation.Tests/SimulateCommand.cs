@@ -8,9 +8,12 @@ internal static class SimulateCommand
     public const string Argument = "simulate";
 
     private const int TailLines = 60;
+
+    private static readonly TimeSpan ShrinkPatience = TimeSpan.FromMinutes(2);
+
     private const string Usage = """
         tests/simulate [--seed N | --from N --seeds N] [--days N] [--faults NAME] [--without ITEMS]
-                       [--coverage] [--trace]
+                       [--coverage] [--trace] [--no-shrink] [--stop-at-first]
         NAME: none, coins, devices, network, storage, clock, power, operator, all, or a list of them
         ITEMS: items of the plan to leave out, such as 3,7,9-40
         """;
@@ -31,7 +34,7 @@ internal static class SimulateCommand
     {
         var watch = Stopwatch.StartNew();
         int lines = arguments.WithTrace ? int.MaxValue : TailLines;
-        var campaign = Campaign.Play(arguments.First, arguments.Count,
+        var campaign = Campaign.Play(arguments.First, arguments.Count, arguments.StopsAtFirst,
             broken => Console.WriteLine(Explain(broken, lines)));
         foreach (string line in arguments.WithCoverage ? campaign.Coverage.Report() : [])
         {
@@ -44,14 +47,44 @@ internal static class SimulateCommand
         }
 
         Console.WriteLine(campaign.Summary(watch.Elapsed, Environment.CpuUsage.TotalTime));
+        if (campaign.Broken is [var first, ..] && arguments.WithShrinking)
+        {
+            Shrink(first, lines);
+        }
+
         return campaign.Broken.Count == 0 ? 0 : 1;
+    }
+
+    // The same words again and again are one line.
+    private static IEnumerable<string> Folded(IReadOnlyList<string> trace)
+    {
+        int times = 0;
+        for (int i = 0; i < trace.Count; i++)
+        {
+            times++;
+            if (i + 1 == trace.Count || Words(trace[i]) != Words(trace[i + 1]))
+            {
+                yield return times == 1 ? trace[i] : $"{trace[i]} ({times} times)";
+                times = 0;
+            }
+        }
+    }
+
+    private static string Words(string line) => line[line.IndexOf("  ", StringComparison.Ordinal)..];
+
+    private static void Shrink(SeedResult broken, int lines)
+    {
+        Console.WriteLine($"seed {broken.Options.Seed} with fewer items (--no-shrink to leave it):");
+        var shrinker = new Shrinker(Campaign.PlayOne, ShrinkPatience, Console.Error.WriteLine);
+        SeedResult small = shrinker.Shrink(broken);
+        Console.WriteLine(Explain(small, lines));
     }
 
     /// <summary>The seed, its last events, and how to see them again.</summary>
     public static string Explain(SeedResult result, int lines) =>
         $"""
         seed {result.Options.Seed} breaks a promise: {result.Broken}
-        {string.Join('\n', result.Trace.TakeLast(lines))}
+        {string.Join('\n', Folded(result.Trace).TakeLast(lines))}
         again: {SimulateArguments.Replay(result.Options)} --trace
 
         """;

@@ -24,6 +24,9 @@ internal sealed class Truth(BoothWorld world)
     /// <summary>Voucher numbers on slips that somebody may type in; taken by the next visitor.</summary>
     public IList<string> Slips => slips;
 
+    /// <summary>Voucher numbers that somebody has typed in before.</summary>
+    public IList<string> UsedSlips { get; } = [];
+
     /// <summary>Sheets that came out, ever.</summary>
     public int SheetsOut => sheetsOut;
 
@@ -94,14 +97,9 @@ internal sealed class Truth(BoothWorld world)
             memoryHoldsCoinsUntil = world.Clock.Elapsed + LongestRetry;
         }
 
-        if (world.Devices.Coins.Status.IsAccepting && world.Devices.Obstacle() is { } obstacle)
+        if (!world.IsBehind)
         {
-            world.Break($"the acceptor takes coins, but: {obstacle}");
-        }
-
-        if (IsIdle && world.Witness.Unwiped() is > 0 and var left)
-        {
-            world.Break($"the session is over and {left} personal buffers are not wiped");
+            CheckWhatIsDoneAtOnce();
         }
 
         if (log.Errors.Count > 0)
@@ -113,6 +111,19 @@ internal sealed class Truth(BoothWorld world)
         {
             checkedWrites = world.Disk.Writes;
             CheckMoney();
+        }
+    }
+
+    private void CheckWhatIsDoneAtOnce()
+    {
+        if (world.Devices.Coins.Status.IsAccepting && world.Devices.Obstacle() is { } obstacle)
+        {
+            world.Break($"the acceptor takes coins, but: {obstacle}");
+        }
+
+        if (IsIdle && world.Witness.Unwiped() is > 0 and var left)
+        {
+            world.Break($"the session is over and {left} personal buffers are not wiped");
         }
     }
 

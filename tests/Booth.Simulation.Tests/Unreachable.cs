@@ -9,11 +9,19 @@ internal static class Unreachable
         ("Stopped", _) => "the loop ends with this state; what still waits is for the next start",
         (not ("Framing" or "CountingDown"), "GuidanceSeen") =>
             "the engine wipes a frame that comes in another state",
-        (not "Exposing", "ShotJudged") => "the engine wipes a shot that comes in another state",
+        (not "Exposing", "ShotJudged" or "ShotFailed") =>
+            "the engine drops the end of an exposure that nobody waits for",
+        (not "Refunding", "SlipPrinted" or "SlipFailed") =>
+            "the engine drops the end of a slip that nobody waits for",
+        (not "Refunding", "SaleReturned") =>
+            "answered on entering Refunding, which only what is asked for later can end",
+        ("Exposing" or "Reviewing" or "Signing" or "Confirming" or "Securing" or "Printing"
+            or "Refunded" or "ThankYou" or "TimeOutWarning" or "CreditKept", "VoucherRefused") =>
+            "answered before the next tick; without one, keys and coins lead only to the others",
         (not "Signing", "SignatureDrawn") => "the engine takes the pen in this state only",
         (not "Securing", "SaleSecured" or "SecuringFailed") => "nothing but these ends Securing",
         (not "Printing", "PrintCompleted" or "PrintAborted") => "nothing but these ends Printing",
-        (not "Refunding", "VoucherIssued") => "asked for on entering, answered before all else",
+        (not "Refunding", "VoucherIssued") => "asked for on entering, answered at once",
         _ => null,
     };
 

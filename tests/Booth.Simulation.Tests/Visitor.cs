@@ -12,6 +12,12 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
 
     private static readonly TimeSpan LongestQueueOfCoins = TimeSpan.FromSeconds(20);
 
+    private static readonly Button[] Hurried =
+    [
+        Button.Back, Button.Back, Button.Cancel, Button.Sheet, Button.Ephoto, Button.Agree,
+        Button.Shoot, Button.Continue,
+    ];
+
     private static readonly long[] AllCoins = [10, 20, 50, 100, 200];
 
     private bool hasBegun;
@@ -29,10 +35,11 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         Mashes,
         Slow,
         PoursCoins,
+        TriesOldVoucher,
     }
 
     /// <summary>How many kinds there are.</summary>
-    public const int TemperCount = (int)Temper.PoursCoins + 1;
+    public const int TemperCount = (int)Temper.TriesOldVoucher + 1;
 
     /// <summary>The visit; each value is a pause.</summary>
     public IEnumerable<TimeSpan> Play()
@@ -54,7 +61,7 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
     private bool IsOver() => world.Screen switch
     {
         "Attract" => hasBegun,
-        "OutOfService" or "Maintenance" => true,
+        "OutOfService" or "Maintenance" => temper != Temper.Mashes || random.NextDouble() < 0.2,
         "" => random.NextDouble() < 0.3,
         _ => false,
     };
@@ -81,6 +88,9 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
                 hasBegun = random.NextDouble() < 0.7
                     ? Tap(Button.Continue)
                     : Tap(new SessionInput.LanguageChosen(LanguageTag.English));
+                break;
+            case "TimeOutWarning" when temper == Temper.Slow && random.NextDouble() < 0.3:
+                Tap(new SessionInput.LanguageChosen(LanguageTag.French));
                 break;
             case "CreditKept" or "Refunded" or "ThankYou" or "TimeOutWarning":
                 Tap(random.NextDouble() < 0.9 ? Button.Continue : Button.Cancel);
@@ -140,6 +150,14 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
             int pick = random.Next(world.Truth.Slips.Count);
             voucher = world.Truth.Slips[pick];
             world.Truth.Slips.RemoveAt(pick);
+            Tap(Button.Voucher);
+            return;
+        }
+
+        if (temper == Temper.TriesOldVoucher && world.Truth.UsedSlips.Count > 0
+            && random.NextDouble() < 0.5)
+        {
+            voucher = world.Truth.UsedSlips[random.Next(world.Truth.UsedSlips.Count)];
             Tap(Button.Voucher);
             return;
         }
@@ -226,7 +244,13 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
             Tap(new SessionInput.DigitTyped(digit));
         }
 
+        world.Truth.UsedSlips.Add(number);
         voucher = null;
+        // Who knows that it is worth nothing does not wait for the answer.
+        for (int i = temper == Temper.TriesOldVoucher ? random.Next(4) : 0; i > 0; i--)
+        {
+            Tap(Hurried[random.Next(Hurried.Length)]);
+        }
     }
 
     private void Sign()
