@@ -21,6 +21,17 @@ public sealed partial class Canvas
         FillPath(colour);
     }
 
+    /// <summary>
+    /// Cuts a hole: nothing is left there, on a surface that has alpha, for what lies below it.
+    /// </summary>
+    public void Cut(Box box, double radius = 0)
+    {
+        AddBox(box, radius);
+        Cairo.SetOperator(context, Cairo.Operator.Source);
+        FillPath(Colour.Black.WithAlpha(0));
+        Cairo.SetOperator(context, Cairo.Operator.Over);
+    }
+
     /// <summary>The line lies on the edge of the box, half inside and half outside.</summary>
     public void StrokeBox(Box box, Stroke stroke, double radius = 0)
     {

@@ -250,6 +250,9 @@ public sealed partial class BoothEngine : IDisposable
             case EngineMessage.Contact contact:
                 await TouchAsync(contact.Value);
                 break;
+            case EngineMessage.Buttoned buttoned:
+                await PressAsync(buttoned.Value);
+                break;
             case EngineMessage.LookAtHealth:
                 await LookAtHealthAsync();
                 break;
@@ -317,7 +320,7 @@ public sealed partial class BoothEngine : IDisposable
         }
 
         lastSecond = now;
-        repaint |= booth.Session.Deadline is not null;
+        repaint |= booth.Session.Deadline is not null || screen.IsDue;
         await housekeeping.TurnAsync(booth);
         await LookAtHealthAsync();
         snapshot = snapshots.Take(booth, screen.Current);

@@ -9,6 +9,7 @@ internal sealed class DeviceWiring(EngineParts parts, Mailbox mailbox, CoinIntak
     {
         parts.CoinAcceptor.CoinSensed += coinIntake.OnCoin;
         parts.TouchPanel.ContactChanged += OnContact;
+        parts.Buttons?.Pressed += OnButton;
         parts.Camera.StatusChanged += OnStatus;
         parts.CoinAcceptor.StatusChanged += OnStatus;
         parts.TouchPanel.StatusChanged += OnStatus;
@@ -21,6 +22,7 @@ internal sealed class DeviceWiring(EngineParts parts, Mailbox mailbox, CoinIntak
     {
         parts.CoinAcceptor.CoinSensed -= coinIntake.OnCoin;
         parts.TouchPanel.ContactChanged -= OnContact;
+        parts.Buttons?.Pressed -= OnButton;
         parts.Camera.StatusChanged -= OnStatus;
         parts.CoinAcceptor.StatusChanged -= OnStatus;
         parts.TouchPanel.StatusChanged -= OnStatus;
@@ -33,6 +35,9 @@ internal sealed class DeviceWiring(EngineParts parts, Mailbox mailbox, CoinIntak
     // screen shows nothing to touch and the health is looked at every second anyway.
     private void OnContact(TouchContact contact) =>
         mailbox.TryPost(new EngineMessage.Contact(contact));
+
+    private void OnButton(ButtonPress press) =>
+        mailbox.TryPost(new EngineMessage.Buttoned(press));
 
     private void OnStatus<TStatus>(TStatus status) =>
         mailbox.TryPost(new EngineMessage.LookAtHealth());

@@ -16,6 +16,9 @@ internal abstract record EngineMessage
     /// <summary>A finger or the pen.</summary>
     public sealed record Contact(TouchContact Value) : EngineMessage;
 
+    /// <summary>One of the two buttons.</summary>
+    public sealed record Buttoned(ButtonPress Value) : EngineMessage;
+
     /// <summary>A device changed: look at all of them.</summary>
     public sealed record LookAtHealth : EngineMessage;
 

@@ -17,6 +17,9 @@ public sealed record EngineParts
 
     public required ITouchPanel TouchPanel { get; init; }
 
+    /// <summary>The two buttons beside the screen; null where there are none.</summary>
+    public IButtonPair? Buttons { get; init; }
+
     public required IPhotoPrinter PhotoPrinter { get; init; }
 
     public required ISlipPrinter SlipPrinter { get; init; }

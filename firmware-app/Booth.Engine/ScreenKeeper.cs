@@ -9,32 +9,58 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
 {
     private static readonly CurrentScreen Nothing = new("starting", [], null);
 
+    private readonly FocusKeeper focus = new();
     private volatile CurrentScreen current = Nothing;
+    private bool isMissed;
     private TouchTarget? pressed;
     private TimeSpan shownSince;
 
     /// <summary>What is on the glass; readable from any thread.</summary>
     public CurrentScreen Current => current;
 
+    /// <summary>A frame could not be shown, and now it could.</summary>
+    public bool IsDue => isMissed && parts.Display.Status.State == DeviceState.Online;
+
     /// <summary>Draws and shows.</summary>
     public void Show(BoothState booth)
     {
         try
         {
-            PaintedScreen painted = parts.ScreenPainter.Paint(booth.Session, ContextOf(booth));
+            PaintedScreen painted = Paint(booth);
             shownSince = painted.Name == current.Name ? shownSince : parts.TimeProvider.Monotonic();
             current = new CurrentScreen(painted.Name, painted.Targets, painted.SignatureBox)
             {
                 Hint = (booth.Session as SessionState.Framing)?.Hint,
                 Verdict = (booth.Session as SessionState.Reviewing)?.Verdict,
             };
-            parts.Display.Present(painted.Bgrx.Span, painted.Name);
+            parts.Display.Present(FrameOf(painted));
+            isMissed = false;
         }
         // Without a screen the booth still owes sheets, refunds and uploads.
         catch (DeviceFaultException<DisplayFault> exception)
         {
-            parts.Log.LogWarning(exception, "display");
+            // Once a loss: the same frame is tried every second.
+            parts.Log.Log(
+                isMissed ? LogLevel.Trace : LogLevel.Warning, exception, "display");
+            isMissed = true;
         }
+    }
+
+    /// <summary>
+    /// The input of the target that "ok" pressed; null otherwise. "Next" moves the ring.
+    /// </summary>
+    public SessionInput? Press(ButtonPress press)
+    {
+        if (press.Button == PairButton.Next || focus.Current is null)
+        {
+            focus.Next(current.Targets);
+            return null;
+        }
+
+        bool isTooEarly = press.At - shownSince < parts.Limits.TouchGuard;
+        return current.Targets.Any(target => target.Input == focus.Current) && !isTooEarly
+            ? focus.Current
+            : null;
     }
 
     /// <summary>The input of a target that was pressed and released; null otherwise.</summary>
@@ -44,6 +70,7 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
             target => target.Area.Contains(contact.XPx, contact.YPx));
         if (contact.Phase == TouchPhase.Down)
         {
+            focus.Drop();
             pressed = contact.At - shownSince < parts.Limits.TouchGuard ? null : under;
         }
 
@@ -56,6 +83,22 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
         return under.Input;
     }
 
+    private PaintedScreen Paint(BoothState booth)
+    {
+        PaintedScreen painted = parts.ScreenPainter.Paint(booth.Session, ContextOf(booth));
+        return focus.Follow(painted.Name, painted.Targets)
+            ? parts.ScreenPainter.Paint(booth.Session, ContextOf(booth))
+            : painted;
+    }
+
+    private DisplayFrame FrameOf(PaintedScreen painted) => new(painted.Bgrx.Span, painted.Name)
+    {
+        Video = painted.PreviewBox is null ? null : vault.Preview,
+        VideoPlace = painted.PreviewBox is { } box
+            ? new((int)box.X, (int)box.Y, (int)box.Width, (int)box.Height)
+            : default,
+    };
+
     private ScreenContext ContextOf(BoothState booth) => new()
     {
         Language = booth.Session is SessionState.Attended attended
@@ -67,6 +110,8 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
         Health = booth.Health,
         Now = parts.TimeProvider.Monotonic(),
         Preview = vault.Preview,
+        PreviewIsBelow = parts.Display.LayersVideo,
+        Focus = focus.Current,
         Portrait = vault.Portrait,
         Handwriting = vault.Handwriting,
         Code = vault.Code,

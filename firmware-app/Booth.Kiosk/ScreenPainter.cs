@@ -43,7 +43,11 @@ public sealed class ScreenPainter : IScreenPainter
         var page = new Page(brushes, brushes.Catalog.Of(context.Language), known);
         brushes.Canvas.Clear(Palette.Ground);
         var name = ScreenIndex.Draw(page, state);
-        return new PaintedScreen(name, brushes.Bgrx, page.Targets, page.SignatureBox);
+        page.FocusRing();
+        return new PaintedScreen(name, brushes.Bgrx, page.Targets, page.SignatureBox)
+        {
+            PreviewBox = page.PreviewBox,
+        };
     }
 
     /// <inheritdoc />

@@ -23,6 +23,7 @@ public sealed class SimulatedBooth : IAsyncDisposable
         CoinAcceptor = new SimulatedCoinAcceptor(
             time, options.Coins, options.CoinLimits, options.Seed + 1);
         TouchPanel = new SimulatedTouchPanel(time, Glass(options), options.Seed + 2);
+        Buttons = new SimulatedButtons(time);
         PhotoPrinter = new SimulatedPhotoPrinter(
             time,
             new SimulatedPhotoPrinterOptions(options.SpoolFolder, options.PaperFolder)
@@ -55,6 +56,9 @@ public sealed class SimulatedBooth : IAsyncDisposable
     /// <summary>The touch panel.</summary>
     public SimulatedTouchPanel TouchPanel { get; }
 
+    /// <summary>The two buttons beside the screen.</summary>
+    public SimulatedButtons Buttons { get; }
+
     /// <summary>The photo printer.</summary>
     public SimulatedPhotoPrinter PhotoPrinter { get; }
 
@@ -81,6 +85,7 @@ public sealed class SimulatedBooth : IAsyncDisposable
     {
         await CoinAcceptor.DisposeAsync();
         await TouchPanel.DisposeAsync();
+        await Buttons.DisposeAsync();
         await Camera.DisposeAsync();
         await Flash.DisposeAsync();
         await PhotoPrinter.DisposeAsync();

@@ -21,10 +21,14 @@ internal sealed class BoothComposition : IAsyncDisposable
 
     private readonly EngineParts parts;
 
-    private BoothComposition(EngineParts parts, SimulatedBooth devices, NetworkSwitch cable)
+    private readonly FrontPanel front;
+
+    private BoothComposition(
+        EngineParts parts, FrontPanel front, SimulatedBooth devices, NetworkSwitch cable)
     {
-        (this.parts, Devices, Cable) = (parts, devices, cable);
+        (this.parts, this.front, Devices, Cable) = (parts, front, devices, cable);
         Engine = new(parts);
+        front.WhenClosed(Engine.RequestStop);
     }
 
     public BoothEngine Engine { get; }
@@ -46,7 +50,8 @@ internal sealed class BoothComposition : IAsyncDisposable
     {
         var cable = new NetworkSwitch();
         var devices = App.Devices.Make(booth, timeProvider);
-        return new(Join(booth, devices, cable, timeProvider, log), devices, cable);
+        var front = FrontPanel.Make(booth, devices, timeProvider);
+        return new(Join(booth, devices, front, cable, timeProvider, log), front, devices, cable);
     }
 
     public async ValueTask DisposeAsync()
@@ -58,26 +63,28 @@ internal sealed class BoothComposition : IAsyncDisposable
         parts.PortraitStudio?.Dispose();
         parts.ScreenPainter.Dispose();
         await parts.PhotoPrinter.DisposeAsync();
+        await front.DisposeAsync();
         await Devices.DisposeAsync();
         parts.Journal.Dispose();
     }
 
     private static EngineParts Join(BoothConfiguration booth, SimulatedBooth devices,
-        NetworkSwitch cable, TimeProvider timeProvider, ILogger log) => new()
+        FrontPanel front, NetworkSwitch cable, TimeProvider timeProvider, ILogger log) => new()
         {
             Camera = devices.Camera,
             Flash = devices.Flash,
             CoinAcceptor = devices.CoinAcceptor,
-            TouchPanel = devices.TouchPanel,
+            TouchPanel = front.TouchPanel,
+            Buttons = front.Buttons,
             PhotoPrinter =
                 App.Devices.PhotoPrinter(booth.Devices.PhotoPrinter, devices, timeProvider),
             SlipPrinter = devices.SlipPrinter,
-            Display = devices.Display,
+            Display = front.Display,
             Enclosure = devices.Enclosure,
             Journal = OpenJournal(booth.Journal, timeProvider),
             PortraitStudio = FaceNetworks.TryLoad(booth.Models.Folder, log),
             InkRenderer = new InkRenderer(),
-            ScreenPainter = new ScreenPainter(devices.Display.WidthPx, devices.Display.HeightPx),
+            ScreenPainter = new ScreenPainter(front.Display.WidthPx, front.Display.HeightPx),
             SheetPainter = new SheetPainter(booth.Journal.ToRetention()),
             DossierSealer =
                 new CmsDossierSealer(CollectorLine.KeysOf(booth.Collector), timeProvider),

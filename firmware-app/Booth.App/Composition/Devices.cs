@@ -23,8 +23,8 @@ internal static class Devices
             PrintTime = TimeSpan.FromSeconds(devices.PrintTimeS),
             SlipTime = TimeSpan.FromSeconds(devices.SlipTimeS),
             MediaCapacity = devices.Sheets,
-            ScreenWidthPx = devices.ScreenWidthPx,
-            ScreenHeightPx = devices.ScreenHeightPx,
+            ScreenWidthPx = booth.Devices.Display.WidthPx,
+            ScreenHeightPx = booth.Devices.Display.HeightPx,
         });
     }
 

@@ -12,7 +12,7 @@ internal static class CrossChecks
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
         [.. Coins(booth), .. Code(booth), .. Limits(booth), .. Languages(booth), .. Zone(booth),
             .. Address(booth), .. Collector(booth), .. Broker(booth), .. Printer(booth.Devices.PhotoPrinter),
-            .. Screen(booth.Devices.Simulated)];
+            .. Screen(booth.Devices.Display)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {
@@ -155,12 +155,12 @@ internal static class CrossChecks
         }
     }
 
-    private static IEnumerable<ConfigurationError> Screen(SimulatedSettings devices)
+    private static IEnumerable<ConfigurationError> Screen(DisplaySettings screen)
     {
-        if (Math.Max(devices.ScreenWidthPx, devices.ScreenHeightPx) < MinLongSidePx)
+        if (Math.Max(screen.WidthPx, screen.HeightPx) < MinLongSidePx)
         {
-            yield return new("$.devices.simulated",
-                $"a screen of {devices.ScreenWidthPx} x {devices.ScreenHeightPx} px",
+            yield return new("$.devices.display",
+                $"a screen of {screen.WidthPx} x {screen.HeightPx} px",
                 $"a long side of {MinLongSidePx} px or more");
         }
     }

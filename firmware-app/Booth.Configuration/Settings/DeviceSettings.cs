@@ -21,6 +21,9 @@ public sealed record DeviceSettings
     [Description("The photo printer.")]
     public PhotoPrinterSettings PhotoPrinter { get; init; } = new();
 
+    [Description("The screen.")]
+    public DisplaySettings Display { get; init; } = new();
+
     [Description("Simulated devices.")]
     public SimulatedSettings Simulated { get; init; } = new();
 }

@@ -37,12 +37,4 @@ public sealed record SimulatedSettings
     [Range(1, 10_000)]
     [Description("Sheets in a full printer.")]
     public int Sheets { get; init; } = 400;
-
-    [Range(640, 3_840)]
-    [Description("Width of the screen in pixels.")]
-    public int ScreenWidthPx { get; init; } = 1_280;
-
-    [Range(600, 2_160)]
-    [Description("Height of the screen in pixels.")]
-    public int ScreenHeightPx { get; init; } = 800;
 }

@@ -27,6 +27,15 @@ public sealed record ScreenContext
     /// <summary>Newest preview frame as the camera gave it (JPEG, YUYV, RGB24, BGRX); mirrored when drawn.</summary>
     public PersonalImage? Preview { get; init; }
 
+    /// <summary>
+    /// True: the display puts the preview under the drawing, which leaves it a hole. False: the
+    /// drawing holds it.
+    /// </summary>
+    public bool PreviewIsBelow { get; init; }
+
+    /// <summary>What the two buttons would press: its target gets a ring; null: nothing.</summary>
+    public SessionInput? Focus { get; init; }
+
     /// <summary>The portrait of the last shot, 413 x 531 px RGB24.</summary>
     public PersonalImage? Portrait { get; init; }
 

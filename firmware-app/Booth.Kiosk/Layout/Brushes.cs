@@ -9,7 +9,7 @@ internal sealed class Brushes : IDisposable
 
     public Brushes(int widthPx, int heightPx)
     {
-        surface = new PixelSurface(widthPx, heightPx);
+        surface = new PixelSurface(widthPx, heightPx, hasAlpha: true);
         Canvas = new Canvas(surface);
         PxPerUnit = Math.Min(Math.Max(widthPx, heightPx) / Page.LongSide,
             Math.Min(widthPx, heightPx) / Page.LeastShortSide);

@@ -19,8 +19,15 @@ internal sealed partial class Page
     public void Preview(Box box, bool isGood)
     {
         var place = Snap(box);
-        if (!Picture(place, Context.Preview, isMirrored: true, Radius))
+        if (Context is { PreviewIsBelow: true, Preview: { IsWiped: false } })
+        {
+            Canvas.Cut(place, Radius);
+            PreviewBox = ToPixels(place);
+        }
+        else if (!Picture(place, Context.Preview, isMirrored: true, Radius))
+        {
             return;
+        }
 
         Oval(place, isGood);
     }

@@ -64,6 +64,9 @@ internal sealed partial class Page
     /// <summary>Where the pen's strokes count, in pixels; null where nobody signs.</summary>
     public ScreenArea? SignatureBox { get; private set; }
 
+    /// <summary>Where the live picture shows through, in pixels; null where it does not.</summary>
+    public ScreenArea? PreviewBox { get; private set; }
+
     /// <summary>Seconds until a moment, rounded up, never negative.</summary>
     public int SecondsUntil(TimeSpan moment) =>
         (int)Math.Ceiling(Math.Max(0, (moment - Context.Now).TotalSeconds));

@@ -13,11 +13,12 @@ public sealed class SdlTouchPanel : ITouchPanel
     // A window that is back within this time was a hiccup: nobody's session ends for it.
     private static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(2);
 
-    private readonly Lock gate = new();
+    private readonly StatusCell<TouchStatus> status =
+        new(new TouchStatus(DeviceState.Offline, TouchFault.Unplugged));
+
     private readonly TimeProvider time;
     private readonly ITimer lost;
     private readonly Contact?[] contacts = new Contact?[MaxContacts];
-    private TouchStatus status = new(DeviceState.Offline, TouchFault.Unplugged);
     private TimeSpan lastAt;
     private bool isPresent;
 
@@ -27,12 +28,16 @@ public sealed class SdlTouchPanel : ITouchPanel
         Capabilities = new TouchCapabilities(
             "SDL window", options.WidthPx, options.HeightPx, options.PanelWidthMm,
             options.PanelWidthMm * options.HeightPx / options.WidthPx, MeasuresPressure: false);
-        lost = time.CreateTimer(_ => SetStatus(new(DeviceState.Offline, TouchFault.Unplugged)),
+        lost = time.CreateTimer(_ => status.Set(new(DeviceState.Offline, TouchFault.Unplugged)),
             state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc />
-    public event Action<TouchStatus>? StatusChanged;
+    public event Action<TouchStatus>? StatusChanged
+    {
+        add => status.Changed += value;
+        remove => status.Changed -= value;
+    }
 
     /// <inheritdoc />
     public event Action<TouchContact>? ContactChanged;
@@ -41,14 +46,7 @@ public sealed class SdlTouchPanel : ITouchPanel
     public TouchCapabilities Capabilities { get; }
 
     /// <inheritdoc />
-    public TouchStatus Status
-    {
-        get
-        {
-            lock (gate)
-                return status;
-        }
-    }
+    public TouchStatus Status => status.Current;
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => lost.DisposeAsync();
@@ -63,7 +61,7 @@ public sealed class SdlTouchPanel : ITouchPanel
         if (isPresent)
         {
             lost.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            SetStatus(new(DeviceState.Online, Fault: null));
+            status.Set(new(DeviceState.Online, Fault: null));
             return;
         }
 
@@ -97,9 +95,9 @@ public sealed class SdlTouchPanel : ITouchPanel
     {
         var isStuck = contacts.Any(contact => now - contact?.At > StuckAfter);
         if (isStuck)
-            SetStatus(new(DeviceState.HardwareError, TouchFault.StuckContact));
+            status.Set(new(DeviceState.HardwareError, TouchFault.StuckContact));
         else if (Status.Fault == TouchFault.StuckContact)
-            SetStatus(new(DeviceState.Online, Fault: null));
+            status.Set(new(DeviceState.Online, Fault: null));
     }
 
     private void Tell(int slot, Contact contact, TouchPhase phase)
@@ -109,19 +107,6 @@ public sealed class SdlTouchPanel : ITouchPanel
         contacts[slot] = phase == TouchPhase.Up ? null : contact;
         ContactChanged?.Invoke(
             new TouchContact(slot, phase, contact.X, contact.Y, UnknownPressure, lastAt));
-    }
-
-    private void SetStatus(TouchStatus next)
-    {
-        lock (gate)
-        {
-            if (status == next)
-                return;
-
-            status = next;
-        }
-
-        StatusChanged?.Invoke(next);
     }
 
     private sealed record Contact(long Finger, float X, float Y, TimeSpan At);

@@ -43,10 +43,12 @@ public sealed class ConfigurationReaderTests
     [InlineData("identity", "7", "$.identity: found 7, expected an object")]
     [InlineData("collector.url", "\"http://example.org\"", "$.collector.url: found")]
     [InlineData("collector.url", "\"https://:\"", "expected an address like https://")]
-    [InlineData("devices.simulated.screen_width_px", "639",
+    [InlineData("devices.display.width_px", "639",
         "found 639, expected a whole number 640..3840")]
-    [InlineData("devices.simulated.screen_height_px", "2161",
+    [InlineData("devices.display.height_px", "2161",
         "found 2161, expected a whole number 600..2160")]
+    [InlineData("devices.display.kind", "\"glass\"", "expected one of offscreen, sdl")]
+    [InlineData("devices.display.sdl.driver", "\"vga\"", "expected one of auto, kmsdrm, x11")]
     [InlineData("coins.table", "[{\"pulses\":1,\"cents\":10},{\"pulses\":1,\"cents\":20}]",
         "$.coins.table[1].pulses")]
     [InlineData("coins.table", "[{\"pulses\":0,\"cents\":10}]", "$.coins.table[0].pulses: found 0")]

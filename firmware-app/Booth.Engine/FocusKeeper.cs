@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Booth.Flow;
+
+namespace Booth.Engine;
+
+/// <summary>
+/// Every screen with two buttons: one moves over its targets in reading order, the other presses.
+/// A new screen begins at the first target that leads on; languages and ways out come after it.
+/// </summary>
+internal sealed class FocusKeeper
+{
+    private static readonly ImmutableArray<Button> WaysOut = [Button.Cancel, Button.Back];
+
+    private string screen = "";
+
+    /// <summary>What would be pressed; null while nobody uses the buttons.</summary>
+    public SessionInput? Current { get; private set; }
+
+    /// <summary>A finger is at work: no ring.</summary>
+    public void Drop() => Current = null;
+
+    /// <summary>Another screen, or other targets: true when the ring had to move.</summary>
+    public bool Follow(string name, ImmutableArray<TouchTarget> targets)
+    {
+        var isOther = name != screen;
+        screen = name;
+        if (Current is null || (!isOther && targets.Any(target => target.Input == Current)))
+        {
+            return false;
+        }
+
+        SessionInput? before = Current;
+        Current = Start(InReadingOrder(targets)) ?? before;
+        return Current != before;
+    }
+
+    /// <summary>Moves to the next target; the first press of all only shows where one is.</summary>
+    public void Next(ImmutableArray<TouchTarget> targets)
+    {
+        TouchTarget[] order = InReadingOrder(targets);
+        int at = Array.FindIndex(order, target => target.Input == Current);
+        Current = at < 0 ? Start(order) : order[(at + 1) % order.Length].Input;
+    }
+
+    /// <summary>Rows from the top; in a row from the left.</summary>
+    private static TouchTarget[] InReadingOrder(ImmutableArray<TouchTarget> targets)
+    {
+        var rows = new List<List<TouchTarget>>();
+        foreach (TouchTarget target in targets.OrderBy(target => target.Area.Y))
+        {
+            float middle = target.Area.Y + (target.Area.Height / 2);
+            if (rows.Count > 0 && rows[^1][0].Area is var first
+                && middle <= first.Y + first.Height)
+            {
+                rows[^1].Add(target);
+            }
+            else
+            {
+                rows.Add([target]);
+            }
+        }
+
+        return [.. rows.SelectMany(row => row.OrderBy(target => target.Area.X))];
+    }
+
+    private static SessionInput? Start(TouchTarget[] order) =>
+        (order.FirstOrDefault(target => LeadsOn(target.Input)) ?? order.FirstOrDefault())?.Input;
+
+    private static bool LeadsOn(SessionInput input) => input switch
+    {
+        SessionInput.LanguageChosen => false,
+        SessionInput.Pressed pressed => !WaysOut.Contains(pressed.Button),
+        _ => true,
+    };
+}
