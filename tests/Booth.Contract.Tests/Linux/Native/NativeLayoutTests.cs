@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using Booth.Hal.Linux.Native;
+
+namespace Booth.Contract.Tests;
+
+/// <summary>
+/// Every struct and constant that we repeat from a C header, compared with what a C compiler makes
+/// of that header on this machine.
+/// </summary>
+public sealed class NativeLayoutTests
+{
+    private static readonly Type[] Natives =
+        [.. typeof(Descriptor).Assembly.GetTypes().Where(t => t.Namespace == typeof(Descriptor).Namespace)];
+
+    [Fact]
+    public async Task Structs_lie_in_memory_as_the_headers_say()
+    {
+        var structs = Natives.Where(t => t.GetCustomAttribute<CStructAttribute>() is not null).ToList();
+        Assert.True(structs.Count >= 2);
+        var ours = structs.SelectMany(Describe).ToList();
+        Assert.Equal(ours, await CCompiler.RunAsync(Program(structs)));
+    }
+
+    [Fact]
+    public async Task Constants_have_the_values_of_the_headers()
+    {
+        var classes = Natives.Where(t => t.GetCustomAttribute<CHeaderAttribute>() is not null).ToList();
+        var constants = classes.SelectMany(Constants).ToList();
+        Assert.True(constants.Count >= 20);
+        var source = new StringBuilder("#include <stdio.h>\n");
+        foreach (var type in classes)
+            source.AppendLine(Include(type.GetCustomAttribute<CHeaderAttribute>()!.Header));
+
+        source.AppendLine("int main(void) {");
+        foreach (var name in constants.Select(c => c.Name))
+            source.AppendLine($"printf(\"{name} %lld\\n\", (long long)({name}) & 0xffffffffLL);");
+
+        source.AppendLine("}");
+        var ours = constants.Select(c => $"{c.Name} {Value(c)}").ToList();
+        Assert.Equal(ours, await CCompiler.RunAsync(source.ToString()));
+    }
+
+    private static IEnumerable<FieldInfo> Constants(Type type) => type
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(f => f.IsLiteral && !f.Name.Any(char.IsAsciiLetterLower));
+
+    private static long Value(FieldInfo constant) =>
+        Convert.ToInt64(constant.GetRawConstantValue(), CultureInfo.InvariantCulture) & 0xFFFFFFFF;
+
+    private static string Program(List<Type> structs)
+    {
+        var source = new StringBuilder("#include <stdio.h>\n#include <stddef.h>\n");
+        foreach (var type in structs)
+            source.AppendLine(Include(type.GetCustomAttribute<CStructAttribute>()!.Header));
+
+        source.AppendLine("int main(void) {");
+        foreach (var type in structs)
+        {
+            var name = type.GetCustomAttribute<CStructAttribute>()!.Name;
+            source.AppendLine($"printf(\"{name} %zu\\n\", sizeof({name}));");
+            foreach (var field in Fields(type))
+                source.AppendLine($"printf(\"{name}.{CName(field)} %zu %zu\\n\","
+                    + $" offsetof({name}, {CName(field)}), sizeof((({name} *)0)->{CName(field)}));");
+        }
+
+        return source.AppendLine("}").ToString();
+    }
+
+    private static IEnumerable<string> Describe(Type type)
+    {
+        var name = type.GetCustomAttribute<CStructAttribute>()!.Name;
+        yield return $"{name} {SizeOf(type)}";
+        foreach (var field in Fields(type))
+        {
+            var offset = field.GetCustomAttribute<FieldOffsetAttribute>()!.Value;
+            yield return $"{name}.{CName(field)} {offset} {SizeOf(field)}";
+        }
+    }
+
+    private static FieldInfo[] Fields(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Instance);
+
+    private static string CName(FieldInfo field) =>
+        field.GetCustomAttribute<CFieldAttribute>()?.Path ?? field.Name;
+
+    private static int SizeOf(FieldInfo field) =>
+        field.GetCustomAttribute<FixedBufferAttribute>() is { } buffer
+            ? buffer.Length * SizeOf(buffer.ElementType)
+            : SizeOf(field.FieldType);
+
+    private static int SizeOf(Type type) => (int)typeof(Unsafe)
+        .GetMethod(nameof(Unsafe.SizeOf))!.MakeGenericMethod(type).Invoke(null, null)!;
+
+    private static string Include(string header) => $"#include <{header}>";
+}
