@@ -3,7 +3,7 @@ using Booth.Hal;
 
 namespace Booth.Engine;
 
-/// <content>What the booth feels and sees: fingers, preview, shots.</content>
+/// <content>What the booth feels and sees: fingers, buttons, preview, shots.</content>
 public sealed partial class BoothEngine
 {
     private async Task TouchAsync(TouchContact contact)
@@ -22,6 +22,16 @@ public sealed partial class BoothEngine
         }
 
         if (screen.Touch(contact) is { } input)
+        {
+            await StepAsync(input);
+            PublishIfNeeded();
+        }
+    }
+
+    private async Task PressAsync(ButtonPress press)
+    {
+        repaint = true;
+        if (screen.Press(press) is { } input)
         {
             await StepAsync(input);
             PublishIfNeeded();
