@@ -33,7 +33,8 @@ public sealed class SimulatedBooth : IAsyncDisposable
             });
         SlipPrinter = new SimulatedSlipPrinter(time, options.PaperFolder, options.SlipTime);
         Display = new SimulatedDisplay(
-            options.ScreenWidthPx, options.ScreenHeightPx, options.GlassFolder);
+            options.ScreenWidthPx, options.ScreenHeightPx, options.GlassFolder,
+            new FilmClock(time, options.FilmEvery));
         Enclosure = new SimulatedEnclosure(time, options.DiskPath);
         commands = new SimulatorCommands(this);
     }

@@ -19,6 +19,9 @@ public sealed record SimulatedBoothOptions(string PaperFolder, string SpoolFolde
     /// <summary>Where pictures of the screens go; null: nowhere.</summary>
     public string? GlassFolder { get; init; }
 
+    /// <summary>A screen that changes gives a new picture this often; zero: one when it ends.</summary>
+    public TimeSpan FilmEvery { get; init; }
+
     /// <summary>The acceptor's programming.</summary>
     public CoinTable Coins { get; init; } = CoinTable.Euro;
 

@@ -35,16 +35,26 @@ var hold = new Option<bool>("--hold")
     Description = "Leave the booth running after the visit, for a second terminal; Enter ends it.",
 };
 
+var window = new Option<bool>("--window")
+{
+    Description = "The booth in a window: you are the visitor. Mouse for the pen, keys for coins.",
+};
+var film = new Option<string?>("--film")
+{
+    Description = "Folder for the whole session as numbered pictures and one contact sheet.",
+    HelpName = "DIR",
+};
+
 var root = new RootCommand("One visit in a simulated booth, from the coins to the fetched dossier.")
 {
-    output, portrait, service, seed, language, hold,
+    output, portrait, service, seed, language, window, film, hold,
 };
 root.SetAction(async (parsed, stop) =>
 {
     var options =
         new TryOptions(parsed.GetValue(output)!, Path.GetFullPath(parsed.GetValue(portrait)!),
         parsed.GetValue(service)!, parsed.GetValue(seed), parsed.GetValue(language)!,
-        parsed.GetValue(hold));
+        parsed.GetValue(window), parsed.GetValue(film), parsed.GetValue(hold));
     if (!File.Exists(options.Portrait))
     {
         await Console.Error.WriteLineAsync($"--portrait: there is no file {options.Portrait}");
@@ -54,7 +64,9 @@ root.SetAction(async (parsed, stop) =>
     try
     {
         var story = new Story(Console.Out, TimeProvider.System);
-        return await new TryCommand(options, programs, story).RunAsync(stop);
+        return options.Window
+            ? await new WindowCommand(options, programs, story).RunAsync(stop)
+            : await new TryCommand(options, programs, story).RunAsync(stop);
     }
     catch (Exception problem) when (problem is VisitException or ControlException or IOException)
     {

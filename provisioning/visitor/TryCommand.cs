@@ -12,6 +12,7 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
     private const int Completed = 0;
     private const int Failed = 1;
     private const int Refused = 3;
+    private const double FilmEveryS = 0.8;
     private static readonly TimeSpan ReceiptPatience = TimeSpan.FromSeconds(30);
 
     public async Task<int> RunAsync(CancellationToken stop)
@@ -49,7 +50,11 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         {
             Devices = configuration.Devices with
             {
-                Simulated = configuration.Devices.Simulated with { Seed = options.Seed },
+                Simulated = configuration.Devices.Simulated with
+                {
+                    Seed = options.Seed,
+                    FilmEveryS = options.Film is null ? 0 : FilmEveryS,
+                },
             },
         };
         await using var booth =
@@ -117,6 +122,12 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         story.Say($"boothd stopped in good order (exit code {exit})");
         output.CopyFrom(world.Booth.Folder);
         output.CopyFrom(world.Collector);
+        if (options.Film is { } film)
+        {
+            story.Say($"{Film.Write(world.Booth.Folder, film)} pictures and contact-sheet.png are "
+                + $"in {Path.GetFullPath(film)}");
+        }
+
         var code = await ReadCodeAsync(output, stop);
         var uploads = (await world.Collector.ListAsync(stop)).Count;
         if (code is not null)

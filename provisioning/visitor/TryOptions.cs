@@ -6,6 +6,9 @@ namespace Booth.Visitor;
 /// <param name="Service">"ephoto" or "sheet".</param>
 /// <param name="Seed">Of the visitor and the devices.</param>
 /// <param name="Language">"fr" or "en".</param>
+/// <param name="Window">In a window, with a person as the visitor.</param>
+/// <param name="Film">Folder for the session as pictures; null: none.</param>
 /// <param name="Hold">Leave everything running after the visit, until Enter.</param>
 internal sealed record TryOptions(
-    string Out, string Portrait, string Service, int Seed, string Language, bool Hold);
+    string Out, string Portrait, string Service, int Seed, string Language, bool Window,
+    string? Film, bool Hold);

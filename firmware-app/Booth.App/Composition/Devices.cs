@@ -18,6 +18,7 @@ internal static class Devices
             Seed = devices.Seed,
             Camera = new() { Picture = devices.Sitter },
             GlassFolder = devices.GlassFolder,
+            FilmEvery = TimeSpan.FromSeconds(devices.FilmEveryS),
             Coins = booth.Coins.ToTable(),
             CoinLimits = booth.Coins.ToLimits(),
             PrintTime = TimeSpan.FromSeconds(devices.PrintTimeS),

@@ -26,6 +26,10 @@ public sealed record SimulatedSettings
     [Description("Folder every new screen is put in as a PNG; left out: none is kept.")]
     public string? GlassFolder { get; init; }
 
+    [Range(0.0, 60.0)]
+    [Description("A screen that changes is put there again this often, seconds; 0: when it ends.")]
+    public double FilmEveryS { get; init; }
+
     [Range(0.0, 120.0)]
     [Description("How long a sheet takes to print.")]
     public double PrintTimeS { get; init; } = 12;

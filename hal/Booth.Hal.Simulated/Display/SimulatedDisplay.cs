@@ -17,6 +17,7 @@ public sealed class SimulatedDisplay : IDisplay
     private const int MaxPictures = 999;
 
     private readonly string? glassFolder;
+    private readonly FilmClock? film;
     private readonly Lock gate = new();
     private readonly PersonalImage frame;
     private readonly Channel<GlassPicture> pictures = Channel.CreateBounded<GlassPicture>(8);
@@ -34,13 +35,14 @@ public sealed class SimulatedDisplay : IDisplay
     /// <param name="glassFolder">
     /// Where pictures of the screens go, created when missing; null: nowhere.
     /// </param>
-    public SimulatedDisplay(int widthPx, int heightPx, string? glassFolder)
+    /// <param name="film">When a screen that changes is kept once more; null: never.</param>
+    public SimulatedDisplay(int widthPx, int heightPx, string? glassFolder, FilmClock? film = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(widthPx, 640);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(widthPx, 3840);
         ArgumentOutOfRangeException.ThrowIfLessThan(heightPx, 480);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(heightPx, 2160);
-        (WidthPx, HeightPx, this.glassFolder) = (widthPx, heightPx, glassFolder);
+        (WidthPx, HeightPx, this.glassFolder, this.film) = (widthPx, heightPx, glassFolder, film);
         frame = new PersonalImage(ImageFormat.Bgrx32, widthPx, heightPx, widthPx * heightPx * 4);
         if (glassFolder is not null)
         {
@@ -92,6 +94,13 @@ public sealed class SimulatedDisplay : IDisplay
                 QueuePicture(); // the last frame of the screen that goes
                 (shownName, isFirstFrame) = (name, true);
                 pictureNumber++;
+                film?.Begin();
+            }
+            else if (film?.IsDue == true && !bgrx.SequenceEqual(frame.Bytes))
+            {
+                QueuePicture();
+                pictureNumber++;
+                film.Begin();
             }
 
             bgrx.CopyTo(frame.Bytes);

@@ -24,6 +24,9 @@ public sealed class BoothProcess : IAsyncDisposable
     /// <summary>Its control socket.</summary>
     public ControlClient Control { get; private set; } = null!;
 
+    /// <summary>True once it ended by itself.</summary>
+    public bool HasExited => process?.HasExited ?? true;
+
     /// <summary>Writes the configuration and starts.</summary>
     public static async Task<BoothProcess> StartAsync(
         Programs programs, BoothFolder folder, BoothConfiguration configuration,

@@ -52,7 +52,8 @@ public sealed class OutFolder(string root)
         }
 
         CopyAll(booth.Slips, "slips");
-        CopyAll(Directory.GetFiles(booth.Glass, "*.png"), "screens");
+        CopyAll(Directory.Exists(booth.Glass) ? Directory.GetFiles(booth.Glass, "*.png") : [],
+            "screens");
         File.Copy(booth.Log, At("boothd.log"));
     }
 
