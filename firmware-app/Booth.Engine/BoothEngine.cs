@@ -165,6 +165,8 @@ public sealed partial class BoothEngine : IDisposable
         {
             await Task.WhenAny(recovering, Task.Delay(parts.Limits.Heartbeat, parts.TimeProvider, abort));
             LastTurn = parts.TimeProvider.Monotonic();
+            snapshot = snapshots.Take(booth with { Health = health.Look() }, screen.Current);
+            parts.Telemetry.Update(snapshot);
         }
 
         try
@@ -308,6 +310,7 @@ public sealed partial class BoothEngine : IDisposable
             storage.TryRecord(JournalEventKind.DeviceChanged,
                 now.CanDeliver ? "can deliver" : string.Join(", ", now.Reasons.Select(WireName.Of)));
             await StepAsync(new SessionInput.HealthChanged(now));
+            Publish();
         }
     }
 
@@ -347,11 +350,14 @@ public sealed partial class BoothEngine : IDisposable
 
     private TimeSpan Pause()
     {
+        TimeSpan now = parts.TimeProvider.Monotonic();
+        TimeSpan next = lastSecond + parts.Limits.Heartbeat;
         // A deadline that a tick has seen and that changed nothing is waited for no more.
-        TimeSpan untilDeadline = booth.Session.Deadline is { } deadline && deadline > lastTick
-            ? deadline - parts.TimeProvider.Monotonic()
-            : parts.Limits.Heartbeat;
-        return TimeSpan.FromTicks(Math.Clamp(
-            untilDeadline.Ticks, TimeSpan.TicksPerMillisecond, parts.Limits.Heartbeat.Ticks));
+        if (booth.Session.Deadline is { } deadline && deadline > lastTick && deadline < next)
+        {
+            next = deadline;
+        }
+
+        return TimeSpan.FromTicks(Math.Max((next - now).Ticks, TimeSpan.TicksPerMillisecond));
     }
 }

@@ -28,6 +28,7 @@ internal sealed class BoothWorld : IDisposable
     private long order;
     private string lastScreen = "";
     private bool isRunning;
+    private bool leavesSlotOpen;
     private bool isStalled;
 
     public BoothWorld(int seed, string folder)
@@ -131,7 +132,17 @@ internal sealed class BoothWorld : IDisposable
 
     public void RequestStop() => engine?.RequestStop();
 
-    public void LookAtCredit() => engine?.LookAtCredit();
+    /// <summary>When somebody outside last made a waiting screen wait anew.</summary>
+    public TimeSpan LastNudgeAt { get; private set; }
+
+    /// <summary>How often the booth looks at everything.</summary>
+    public TimeSpan Heartbeat => heartbeat;
+
+    public void LookAtCredit()
+    {
+        LastNudgeAt = Clock.Elapsed;
+        engine?.LookAtCredit();
+    }
 
     /// <summary>The wall clock jumps; nothing that is measured does.</summary>
     public void StepWallClock(TimeSpan by) => Clock.SetUtcNow(Clock.GetUtcNow() + by);
@@ -293,6 +304,8 @@ internal sealed class BoothWorld : IDisposable
 
     private void EndLife(TimeSpan darkFor)
     {
+        // A process that dies leaves the lines as they are; a power cut does not.
+        leavesSlotOpen = Devices.Coins.Status.IsAccepting && WorldRandom.Next(2) == 0;
         Truth.OnDark();
         GoDark();
         In(darkFor, Boot);
@@ -331,6 +344,12 @@ internal sealed class BoothWorld : IDisposable
         };
         log = new WatchedLog(Power, Coverage, Trace);
         Booting(Devices);
+        if (leavesSlotOpen && Devices.Coins.Status.State == Booth.Hal.DeviceState.Online)
+        {
+            // Done at once, as everything that a simulated acceptor does.
+            _ = Devices.Coins.SetAcceptingAsync(true, CancellationToken.None);
+        }
+
         abort.Dispose();
         abort = new CancellationTokenSource();
         Guarded(() => engine = new BoothEngine(Parts()));

@@ -24,6 +24,9 @@ internal sealed class Coverage
     /// <summary>One bit a fault: what is wrong now.</summary>
     public ulong ActiveFaults { get; set; }
 
+    /// <summary>True while this fault is there or still felt.</summary>
+    public bool IsActive(Fault fault) => (ActiveFaults & (1UL << (int)fault)) != 0;
+
     /// <summary>Pairs of state and input that were met.</summary>
     public int PairsMet => pairs.Count(times => times > 0);
 

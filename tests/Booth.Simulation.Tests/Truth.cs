@@ -18,6 +18,8 @@ internal sealed class Truth(BoothWorld world)
     private TimeSpan uncertainUntil;
     private int unclearCoinsAhead;
     private TimeSpan memoryHoldsCoinsUntil;
+    private readonly Deadlines deadlines = new(world);
+    private readonly Alarms alarms = new(world);
     private int sheetsOut;
     private int checkedWrites;
 
@@ -120,6 +122,14 @@ internal sealed class Truth(BoothWorld world)
         {
             world.Break($"the acceptor takes coins, but: {obstacle}");
         }
+
+        if (world.Devices.Coins.Status.IsAccepting && world.Screen is not ("Paying" or "TimeOutWarning"))
+        {
+            world.Break($"the acceptor takes coins, but the screen is {world.Screen}");
+        }
+
+        deadlines.Check();
+        alarms.Check();
 
         if (IsIdle && world.Witness.Unwiped() is > 0 and var left)
         {
