@@ -12,6 +12,7 @@ internal sealed class MoneyModel
     private readonly Dictionary<SaleId, Sale> sales = [];
     private readonly Dictionary<string, Issued> vouchers = [];
     private readonly HashSet<Guid> adjustments = [];
+    private readonly HashSet<VoucherId> marked = [];
     private int pendingCoins;
     private int openSales;
 
@@ -76,12 +77,17 @@ internal sealed class MoneyModel
     public void VoucherIssued(Voucher voucher, DateTimeOffset at)
     {
         // Asked for again under the same id, the same voucher is meant.
-        if (vouchers.TryAdd(voucher.Number, new Issued(voucher.Amount, at, IsOpen: true)))
+        if (vouchers.TryAdd(voucher.Number, new Issued(voucher.Id, voucher.Amount, at, IsOpen: true)))
         {
             Vouchers += voucher.Amount;
             Credit -= voucher.Amount;
         }
     }
+
+    public void SlipMarked(VoucherId voucher) => marked.Add(voucher);
+
+    /// <summary>The journal knows that this voucher's slip is out.</summary>
+    public bool IsMarked(string number) => marked.Contains(vouchers[number].Id);
 
     public void VoucherRedeemed(string number)
     {
@@ -142,7 +148,7 @@ internal sealed class MoneyModel
         return vouchers[number].Amount;
     }
 
-    private sealed record Issued(Money Amount, DateTimeOffset At, bool IsOpen);
+    private sealed record Issued(VoucherId Id, Money Amount, DateTimeOffset At, bool IsOpen);
 
     /// <summary>How a sale stands.</summary>
     public enum SaleState

@@ -11,6 +11,11 @@ internal static class Program
             return SimulateCommand.Run(args.AsSpan(1));
         }
 
+        if (args is [MutationCommand.Argument, ..])
+        {
+            return MutationCommand.Run(args.AsSpan(1));
+        }
+
         return await TestPlatformTestFramework.RunAsync(
             args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
     }

@@ -87,7 +87,7 @@ internal sealed class SimulatedDisk(
     public override void MarkSlipPrinted(VoucherId voucher)
     {
         base.MarkSlipPrinted(voucher);
-        Counted(true, nameof(MarkSlipPrinted), () => { });
+        Counted(true, nameof(MarkSlipPrinted), () => model.SlipMarked(voucher));
     }
 
     public override Money? RedeemVoucher(string number)

@@ -13,6 +13,8 @@ internal sealed class Truth(BoothWorld world)
     private readonly List<(Money Value, TimeSpan ToldAt)> rolling = [];
     private readonly HashSet<string> printedDossiers = new(StringComparer.Ordinal);
     private readonly List<string> slips = [];
+    private readonly List<string> slipsOut = [];
+    private int slipsLife;
     private Money told;
     private Money uncertain;
     private TimeSpan uncertainUntil;
@@ -147,6 +149,7 @@ internal sealed class Truth(BoothWorld world)
         }
 
         CheckCollector();
+        CheckSlips();
         if (!world.Model.IsSettled || rolling.Count > 0 || MemoryHoldsCoins)
         {
             return;
@@ -215,6 +218,22 @@ internal sealed class Truth(BoothWorld world)
         }
     }
 
+    // A crash or a failing disk between paper and mark is mended by printing the slip again.
+    private void CheckSlips()
+    {
+        if (world.Lives == slipsLife && !MemoryHoldsCoins && !world.IsBehind
+            && slipsOut.Any(slip => !world.Model.IsMarked(slip)))
+        {
+            world.Break("a slip came out, but the journal does not know it");
+        }
+
+        if (!world.IsBehind)
+        {
+            slipsLife = world.Lives;
+            slipsOut.Clear();
+        }
+    }
+
     private void CheckCollector()
     {
         foreach (MoneyModel.Sale sale in world.Model.Sales.Values)
@@ -268,6 +287,7 @@ internal sealed class Truth(BoothWorld world)
             .First(digits => VoucherNumber.IsValid(digits));
         world.Trace.Say("a slip is taken");
         slips.Add(number);
+        slipsOut.Add(number);
         if (!world.Model.Knows(number))
         {
             world.Break("a slip shows a voucher that was never issued");
