@@ -15,6 +15,9 @@ public sealed record CurrentScreen(
     /// <summary>What the visitor is told to do; null when nothing is.</summary>
     public Hint? Hint { get; init; }
 
+    /// <summary>What the button "ok" would press; null while the buttons are not used.</summary>
+    public SessionInput? Focus { get; init; }
+
     /// <summary>The verdict that is shown: numbers; null when none is.</summary>
     public Verdict? Verdict { get; init; }
 }

@@ -5,7 +5,8 @@ namespace Booth.Engine;
 
 /// <summary>
 /// Every screen with two buttons: one moves over its targets in reading order, the other presses.
-/// A new screen begins at the first target that leads on; languages and ways out come after it.
+/// A new screen begins at the target that leads on; where none does, at the first that is neither a
+/// language nor a way out.
 /// </summary>
 internal sealed class FocusKeeper
 {
@@ -64,9 +65,11 @@ internal sealed class FocusKeeper
     }
 
     private static SessionInput? Start(TouchTarget[] order) =>
-        (order.FirstOrDefault(target => LeadsOn(target.Input)) ?? order.FirstOrDefault())?.Input;
+        (order.FirstOrDefault(target => target.LeadsOn)
+            ?? order.FirstOrDefault(target => GoesOn(target.Input))
+            ?? order.FirstOrDefault())?.Input;
 
-    private static bool LeadsOn(SessionInput input) => input switch
+    private static bool GoesOn(SessionInput input) => input switch
     {
         SessionInput.LanguageChosen => false,
         SessionInput.Pressed pressed => !WaysOut.Contains(pressed.Button),

@@ -32,6 +32,7 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
             {
                 Hint = (booth.Session as SessionState.Framing)?.Hint,
                 Verdict = (booth.Session as SessionState.Reviewing)?.Verdict,
+                Focus = focus.Current,
             };
             parts.Display.Present(FrameOf(painted));
             isMissed = false;

@@ -12,14 +12,14 @@ internal static class Visits
     public static ImmutableArray<int> EightEuros { get; } = [200, 200, 200, 100, 50, 50];
 
     public static Person Visitor(this BoothProcess booth, string service = "ephoto",
-        ImmutableArray<int>? coins = null, string? voucher = null) =>
+        ImmutableArray<int>? coins = null, string? voucher = null, IHands? hands = null) =>
         new(booth, new()
         {
             Service = service,
             Coins = coins ?? EightEuros,
             Voucher = voucher,
             ShutterPatience = TimeSpan.FromSeconds(1.5),
-        }, Story.Silent());
+        }, Story.Silent(), hands);
 
     /// <summary>Waits until the outbox is empty and everything sent was acknowledged.</summary>
     public static Task<StatusReport> WaitForDeliveryAsync(this BoothProcess booth) =>

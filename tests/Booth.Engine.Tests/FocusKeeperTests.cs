@@ -35,6 +35,14 @@ public sealed class FocusKeeperTests
     }
 
     [Fact]
+    public void The_ring_begins_where_it_leads_on()
+    {
+        var focus = new FocusKeeper();
+        focus.Next([.. Screen.Take(3), Screen[4], Screen[3] with { LeadsOn = true }]);
+        Assert.Equal(Pressed(Button.Agree), focus.Current);
+    }
+
+    [Fact]
     public void The_ring_stays_on_a_screen_and_begins_anew_on_the_next()
     {
         var focus = new FocusKeeper();

@@ -63,6 +63,7 @@ internal sealed class FrontPanel : IAsyncDisposable
         return new(display.WidthPx, display.HeightPx)
         {
             Driver = NameOf(sdl.Driver),
+            XServer = sdl.XServer,
             Renderer = NameOf(sdl.Renderer),
             IsFullscreen = sdl.Fullscreen,
             ShowsPointer = sdl.Pointer,

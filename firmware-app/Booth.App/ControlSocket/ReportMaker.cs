@@ -74,6 +74,7 @@ internal static class ReportMaker
         screen.SignatureBox is { } box ? Box(box) : null)
     {
         Hint = screen.Hint is { } hint ? hint.ToWireName() : null,
+        Focus = screen.Focus is { } focus ? InputName(focus) : null,
         Verdict = screen.Verdict is { } verdict ? Verdict(verdict) : null,
     };
 

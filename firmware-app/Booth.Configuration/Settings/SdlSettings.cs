@@ -10,6 +10,10 @@ public sealed record SdlSettings
     [Description("Video driver: kmsdrm on the board, x11 or wayland on a desk; auto: the first that works.")]
     public string Driver { get; init; } = "auto";
 
+    [RegularExpression("[a-z0-9.-]{0,253}:[0-9]{1,5}(\\.[0-9])?")]
+    [Description("X server, like :0; left out: the environment's DISPLAY.")]
+    public string? XServer { get; init; }
+
     [AllowedValues("auto", "opengles2", "opengl", "software")]
     [Description("What draws; auto: the first that works.")]
     public string Renderer { get; init; } = "auto";

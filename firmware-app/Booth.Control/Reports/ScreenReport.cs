@@ -15,6 +15,9 @@ public sealed record ScreenReport(
     /// <summary>What the visitor is told to do, snake_case; null when nothing is shown.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Input of the target that the button "ok" would press; null: no ring is shown.</summary>
+    public string? Focus { get; init; }
+
     /// <summary>The verdict on the screen; null when none is shown.</summary>
     public VerdictReport? Verdict { get; init; }
 }

@@ -61,7 +61,7 @@ internal sealed partial class Page
         KeyGround(box, key);
         KeyLabel(box, label, key.Icon, Type.Key with { Colour = colour });
         if (!key.IsOff)
-            Target(box, new SessionInput.Pressed(key.Button), label);
+            Target(box, new SessionInput.Pressed(key.Button), label, key.IsPrimary);
     }
 
     private void KeyGround(Box box, KeySpec key)

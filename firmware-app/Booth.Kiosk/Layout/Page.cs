@@ -72,8 +72,8 @@ internal sealed partial class Page
         (int)Math.Ceiling(Math.Max(0, (moment - Context.Now).TotalSeconds));
 
     /// <summary>What can be touched there; may be larger than what is drawn.</summary>
-    public void Target(Box box, SessionInput input, string label) =>
-        targets.Add(new TouchTarget(ToPixels(box), input, label));
+    public void Target(Box box, SessionInput input, string label, bool leadsOn = false) =>
+        targets.Add(new TouchTarget(ToPixels(box), input, label) { LeadsOn = leadsOn });
 
     public void Fill(Box box, Colour colour, double radius = Radius) =>
         Canvas.FillBox(box, colour, radius);

@@ -6,13 +6,18 @@ namespace Booth.Visitor;
 /// One visitor. Knows only what stands on the screen and acts only through the devices: touches,
 /// coins, the pen.
 /// </summary>
-public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
+/// <param name="booth">In front of which they stand.</param>
+/// <param name="plan">What they want.</param>
+/// <param name="story">Hears what they do.</param>
+/// <param name="hands">How they act; null: through the simulated devices.</param>
+public sealed class Person(BoothProcess booth, VisitPlan plan, Story story, IHands? hands = null)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Reaction = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan RefusalPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SecondTouch = TimeSpan.FromSeconds(2);
+    private readonly IHands hands = hands ?? new DeviceHands(booth);
     private readonly Queue<int> pocket = new(plan.Coins);
     private string seen = "";
     private long since;
@@ -118,10 +123,9 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
         }
         else if (pocket.TryDequeue(out var cents))
         {
-            var answer = await booth.TellAsync($"coin {cents}", stop);
+            await hands.PayAsync(cents, stop);
             story.Say($"drops a coin of {cents / 100}.{cents % 100:00} EUR");
             State = State with { PaidCents = State.PaidCents + cents };
-            await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + Glance, stop);
         }
     }
 
@@ -190,10 +194,9 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
             await TouchAsync(screen, "press:clear", stop);
         }
 
-        var answer = await booth.TellAsync(
-            "stroke " + Autograph.Write(box, plan.Seed + signatures++), stop);
+        await hands.WriteAsync(Autograph.Write(box, plan.Seed + signatures++), stop);
         story.Say("signs with the pen");
-        await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + (2 * Glance), stop);
+        await Task.Delay(Glance, stop);
         screen = await booth.ScreenAsync(stop);
         await TouchAsync(screen, "press:done", stop);
     }
@@ -217,13 +220,11 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story)
 
         touched = (screen.Name, input, TimeProvider.System.GetTimestamp());
 
-        var answer = await booth.TellAsync(
-            $"touch {target.Box.CentreX:0} {target.Box.CentreY:0}", stop);
         if (aloud)
         {
             story.Say($"touches \"{target.Label.ReplaceLineEndings(" ")}\"");
         }
 
-        await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + Glance, stop);
+        await hands.PressAsync(target, stop);
     }
 }

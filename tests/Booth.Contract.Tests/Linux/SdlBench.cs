@@ -1,5 +1,6 @@
 using Booth.Hal.Linux;
 using Booth.Hal.Linux.Native;
+using Booth.Testing;
 
 namespace Booth.Contract.Tests;
 

@@ -1,3 +1,5 @@
+using Booth.Testing;
+
 namespace Booth.Contract.Tests;
 
 /// <summary>The SDL screen as a real window of a real X server.</summary>
@@ -6,7 +8,7 @@ public sealed class SdlUnderXContractTests : DisplayContract
 {
     protected override DisplayRig Open()
     {
-        var server = VirtualX.Start();
+        var server = VirtualX.StartAsync().GetAwaiter().GetResult();
         var screen = SdlBench.OpenUnder(server);
         return new DisplayRig(new RealTimeBench(End), screen,
             () => screen.Pull(isOut: true), () => screen.Pull(isOut: false));

@@ -1,0 +1,26 @@
+using Booth.Control;
+
+namespace Booth.Visitor;
+
+/// <summary>Acts through the simulated devices, which say how long each act takes.</summary>
+public sealed class DeviceHands(BoothProcess booth) : IHands
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
+
+    /// <inheritdoc />
+    public Task PressAsync(ScreenTarget target, CancellationToken stop) =>
+        DoAsync($"touch {target.Box.CentreX:0} {target.Box.CentreY:0}", stop);
+
+    /// <inheritdoc />
+    public Task WriteAsync(string strokes, CancellationToken stop) =>
+        DoAsync("stroke " + strokes, stop);
+
+    /// <inheritdoc />
+    public Task PayAsync(int cents, CancellationToken stop) => DoAsync($"coin {cents}", stop);
+
+    private async Task DoAsync(string command, CancellationToken stop)
+    {
+        var answer = await booth.TellAsync(command, stop);
+        await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + Glance, stop);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+
+namespace Booth.Testing;
+
+/// <summary>
+/// An X server without a monitor (Xvfb) on a number that it picks itself, a pointer and a keyboard
+/// for it (xdotool), and what its glass shows.
+/// </summary>
+public sealed class VirtualX : IDisposable
+{
+    public const int Width = 1280;
+    public const int Height = 800;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly Process server;
+    private readonly DirectoryInfo glass;
+
+    private VirtualX(Process server, string name, DirectoryInfo glass) =>
+        (this.server, Name, this.glass) = (server, name, glass);
+
+    /// <summary>":7"</summary>
+    public string Name { get; }
+
+    /// <summary>Starts one; returns when it listens.</summary>
+    public static async Task<VirtualX> StartAsync()
+    {
+        var glass = Directory.CreateTempSubdirectory("booth-x-");
+        // The number is written to descriptor 1 once the server listens.
+        var server = Process.Start(new ProcessStartInfo(
+            "Xvfb",
+            [
+                "-displayfd", "1", "-screen", "0", $"{Width}x{Height}x24", "-nolisten", "tcp",
+                "-fbdir", glass.FullName,
+            ])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var number = await server.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        return number is { Length: > 0 }
+            ? new VirtualX(server, $":{number}", glass)
+            : throw new InvalidOperationException("Xvfb gave no display number");
+    }
+
+    /// <summary>Moves the pointer, presses keys: "mousemove 100 200 click 1".</summary>
+    public async Task PlayAsync(string commands, CancellationToken stop)
+    {
+        var start = new ProcessStartInfo("xdotool", ["-"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+        };
+        start.Environment["DISPLAY"] = Name;
+        using var tool = Process.Start(start)!;
+        await tool.StandardInput.WriteAsync(commands);
+        tool.StandardInput.Close();
+        await tool.WaitForExitAsync(stop).WaitAsync(Patience, stop);
+        if (tool.ExitCode != 0)
+            throw new InvalidOperationException($"xdotool ended with {tool.ExitCode}");
+    }
+
+    /// <summary>
+    /// What the glass shows: B, G, R, X a pixel. The server keeps it as an XWD file, whose header
+    /// (XWDFile.h) counts in big-endian words: its own size first, the colours as the 20th.
+    /// </summary>
+    public byte[] TakePicture()
+    {
+        using var file = new FileStream(Path.Combine(glass.FullName, "Xvfb_screen0"),
+            FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var header = new byte[100];
+        file.ReadExactly(header);
+        var size = BinaryPrimitives.ReadUInt32BigEndian(header);
+        var colours = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(19 * 4));
+        file.Position = size + (colours * 12);
+        var pixels = new byte[Width * Height * 4];
+        file.ReadExactly(pixels);
+        return pixels;
+    }
+
+    public void Dispose()
+    {
+        server.Kill();
+        server.WaitForExit(Patience);
+        server.Dispose();
+        glass.Delete(recursive: true);
+    }
+}
