@@ -48,9 +48,6 @@ public sealed class TestDisk : IDisposable
     /// what does not grow a file.</summary>
     public DiskFault? Ailment { get; set; }
 
-    /// <summary>Called at each sync: a slow disk lets time pass here. Must not throw.</summary>
-    public Action? OnSync { get; set; }
-
     internal int Life { get; private set; }
 
     /// <summary>Puts a disk under a folder that exists; its settlements follow the seed.</summary>
@@ -71,8 +68,9 @@ public sealed class TestDisk : IDisposable
     /// <summary>How often an operation was asked for.</summary>
     public long Count(FileOperation operation) => counts[(int)operation];
 
-    /// <summary>Cuts the power in the n-th operation from now, 1 is the next: it is under way.</summary>
-    public void CutAt(long n) => cutAt = Operations + n;
+    /// <summary>Cuts the power in the n-th operation from now, 1 is the next: it is under way.
+    /// Null: in none.</summary>
+    public void CutAt(long? n) => cutAt = n is { } count ? Operations + count : Never;
 
     /// <summary>The n-th operation from now fails, 1 is the next.</summary>
     public void FailAt(long n, DiskFault how) => (failAt, fault) = (Operations + n, how);
@@ -209,11 +207,6 @@ public sealed class TestDisk : IDisposable
     internal Fate Meet(FileOperation operation, bool grows)
     {
         counts[(int)operation]++;
-        if (operation == FileOperation.Sync)
-        {
-            OnSync?.Invoke();
-        }
-
         if (++Operations == cutAt)
         {
             return Fate.Cut;

@@ -1,5 +1,4 @@
 using Booth.Hal.Simulated;
-using Booth.Journal;
 
 namespace Booth.Simulation.Tests;
 
@@ -12,14 +11,9 @@ internal sealed class BoothWorld : IDisposable
 {
     private const int MostTasksAtOneMoment = 200_000;
 
-    // The memory that the seeds share is no booth's disk.
-    private static readonly JournalOptions JournalOptions = new() { DiskFreeBytes = () => 8L << 30 };
-
     private readonly int seed;
     private readonly string folder;
-    private readonly Random engineRandom;
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
-    private readonly TimeSpan heartbeat;
     private OneThreadScheduler scheduler;
     private CancellationTokenSource abort = new();
     private Task running = Task.CompletedTask;
@@ -36,12 +30,13 @@ internal sealed class BoothWorld : IDisposable
         (this.seed, this.folder) = (seed, folder);
         Directory.CreateDirectory(folder);
         var choice = new Random(seed);
-        engineRandom = new Random(choice.Next());
+        EngineRandom = new Random(choice.Next());
         WorldRandom = new Random(choice.Next());
-        heartbeat = TimeSpan.FromSeconds(choice.Next(3) switch { 0 => 5, 1 => 20, _ => 60 });
+        Heartbeat = TimeSpan.FromSeconds(choice.Next(3) switch { 0 => 5, 1 => 20, _ => 60 });
         Clock = new ManualTimeProvider();
-        Trace = new Trace(Clock);
-        Power = new PowerSwitch(Trace);
+        Trace = new Trace(Clock, folder);
+        Media = JournalFiles.Mount(folder, choice.Next());
+        Power = new PowerSwitch(Trace, Media);
         Collector = new SeededCollector(new Random(choice.Next()), Clock, Power, Trace);
         Truth = new Truth(this);
         scheduler = NewScheduler();
@@ -57,6 +52,9 @@ internal sealed class BoothWorld : IDisposable
 
     public Coverage Coverage { get; } = new();
 
+    /// <summary>The disk below the journal.</summary>
+    public TestDisk Media { get; }
+
     public PowerSwitch Power { get; }
 
     public MoneyModel Model { get; } = new();
@@ -67,6 +65,9 @@ internal sealed class BoothWorld : IDisposable
 
     /// <summary>Of whoever is there: each visitor brings a stream of their own.</summary>
     public Random WorldRandom { get; set; }
+
+    /// <summary>Where the engine's secrets come from.</summary>
+    public Random EngineRandom { get; }
 
     public Broker Broker { get; } = new();
 
@@ -136,7 +137,7 @@ internal sealed class BoothWorld : IDisposable
     public TimeSpan LastNudgeAt { get; private set; }
 
     /// <summary>How often the booth looks at everything.</summary>
-    public TimeSpan Heartbeat => heartbeat;
+    public TimeSpan Heartbeat { get; }
 
     public void LookAtCredit()
     {
@@ -176,6 +177,7 @@ internal sealed class BoothWorld : IDisposable
         LongestHoldMs = 0;
         Clock.SetUtcNow(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero) + Clock.Elapsed);
         Disk.IsBroken = false;
+        Media.Disarm();
         if (!IsUp)
         {
             return;
@@ -213,6 +215,7 @@ internal sealed class BoothWorld : IDisposable
     {
         GoDark();
         abort.Dispose();
+        Media.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -302,12 +305,26 @@ internal sealed class BoothWorld : IDisposable
         EndLife(TimeSpan.FromSeconds(5));
     }
 
+    // Half of the deaths are the process's alone: what it wrote is still in the system's cache.
+    // The others, and some good ends, take what was never synced with them.
     private void EndLife(TimeSpan darkFor)
     {
+        bool isCut = WorldRandom.Next(2) == 0 || Media.IsOff;
         // A process that dies leaves the lines as they are; a power cut does not.
-        leavesSlotOpen = Devices.Coins.Status.IsAccepting && WorldRandom.Next(2) == 0;
+        leavesSlotOpen = !isCut && Devices.Coins.Status.IsAccepting;
         Truth.OnDark();
+        if (Power.IsOff)
+        {
+            Trace.Say(isCut ? "the power is gone" : "the process is gone");
+            Media.KillProcess();
+        }
+
         GoDark();
+        if (isCut)
+        {
+            Media.CutPower();
+        }
+
         In(darkFor, Boot);
     }
 
@@ -329,19 +346,23 @@ internal sealed class BoothWorld : IDisposable
 
     private void Boot()
     {
-        Lives++;
-        Trace.Say($"power is on, life {Lives}");
+        Trace.Say($"power is on, life {Lives + 1}");
         Power.SwitchOn();
+        if (JournalFiles.Open(this) is not { } journal)
+        {
+            In(TimeSpan.FromSeconds(10), Boot);
+            return;
+        }
+
+        Lives++;
         scheduler = NewScheduler();
         Devices = new Devices(Clock, folder, Tray, seed + Lives);
         Telemetry = new TelemetryWitness(Trace, Power);
         Witness = new Witness(this);
-        Disk = new SimulatedDisk(
-            SqliteJournal.Open(Path.Combine(folder, "journal.db"), Clock, JournalOptions),
-            Power, Model, Trace, Clock)
-        {
-            Stall = () => Stall(WritesTake),
-        };
+        List<Doubt> doubts = Disk?.Doubts ?? [];
+        Disk = new SimulatedDisk(journal, this);
+        Disk.Settle(doubts);
+
         log = new WatchedLog(Power, Coverage, Trace);
         Booting(Devices);
         if (leavesSlotOpen && Devices.Coins.Status.State == Booth.Hal.DeviceState.Online)
@@ -352,58 +373,9 @@ internal sealed class BoothWorld : IDisposable
 
         abort.Dispose();
         abort = new CancellationTokenSource();
-        Guarded(() => engine = new BoothEngine(Parts()));
+        Guarded(() => engine = new BoothEngine(SimulatedParts.Of(this, scheduler, log)));
         CancellationToken token = abort.Token;
         running = Task.Factory.StartNew(() => engine!.RunAsync(token), CancellationToken.None,
             TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
     }
-
-    private EngineParts Parts() => new()
-    {
-        Camera = Devices.Camera,
-        Flash = Devices.Flash,
-        CoinAcceptor = Devices.Coins,
-        TouchPanel = Devices.Panel,
-        PhotoPrinter = Devices.Printer,
-        SlipPrinter = Devices.Slips,
-        Display = new BareGlass(),
-        Enclosure = Devices.Enclosure,
-        Journal = Disk,
-        PortraitStudio = Witness,
-        InkRenderer = Witness,
-        ScreenPainter = Witness,
-        SheetPainter = Witness,
-        DossierSealer = Collector,
-        Collector = Collector,
-        Telemetry = Telemetry,
-        Rules = new SessionRules { Tariff = Tariff },
-        Identity = new BoothIdentity
-        {
-            BoothId = "simulated-1",
-            CodePrefix = "FR01",
-            OperatorName = "Simulation",
-            AddressLines = ["Nowhere"],
-            SupportPhone = "0",
-            TimeZone = TimeZoneInfo.Utc,
-        },
-        ComplianceLimits = ComplianceLimits.Default,
-        CoinTable = CoinTable.Euro,
-        CoinLimits = CoinLimits.Default,
-        CodeProfile = CodeProfile.Iso7064,
-        Limits = new EngineLimits
-        {
-            Heartbeat = heartbeat,
-            FlashDuration = TimeSpan.FromMilliseconds(400),
-            PrintPoll = TimeSpan.FromSeconds(1),
-            UploadPoll = TimeSpan.FromSeconds(60),
-        },
-        Languages = [LanguageTag.French, LanguageTag.English],
-        SoftwareVersion = "simulated",
-        ConsentVersion = "1",
-        TimeProvider = Clock,
-        Scheduler = scheduler,
-        Log = log!,
-        MemoryBytes = () => 100 << 20,
-        FillRandom = bytes => engineRandom.NextBytes(bytes),
-    };
 }

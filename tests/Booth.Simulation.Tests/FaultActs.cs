@@ -127,10 +127,16 @@ internal sealed class FaultActs
     private FaultAct Storage() => fault switch
     {
         Fault.DiskFails => For(_ => world.Disk.IsBroken = true, _ => world.Disk.IsBroken = false),
+        Fault.DiskWriteFails => Media(DiskFault.InputOutput),
+        Fault.DiskFull => Media(DiskFault.Full),
+        Fault.DiskTears => Media(DiskFault.Torn),
         Fault.DiskNearlyFull => For(
             d => d.Enclosure.ForceDiskFree(20), d => d.Enclosure.ForceDiskFree(9_000)),
         _ => DiskSlow(TimeSpan.FromMilliseconds(random.Next(20, 4_000))),
     };
+
+    private FaultAct Media(DiskFault ailment) => For(
+        _ => world.Media.Ailment = ailment, _ => world.Media.Ailment = null);
 
     private FaultAct DiskSlow(TimeSpan slowness) => For(
         _ => world.WritesTake = slowness, _ => world.WritesTake = TimeSpan.Zero);
@@ -153,12 +159,17 @@ internal sealed class FaultActs
         {
             Fault.PowerCutBeforeWrite => PowerSwitch.Moment.BeforeWrite,
             Fault.PowerCutAfterWrite => PowerSwitch.Moment.AfterWrite,
+            Fault.PowerCutInFile => PowerSwitch.Moment.InFile,
             Fault.PowerCutBetweenCommands => PowerSwitch.Moment.LogLine,
             Fault.PowerCutBetweenTasks => PowerSwitch.Moment.BetweenTasks,
-            _ => (PowerSwitch.Moment)random.Next(4),
+            _ => (PowerSwitch.Moment)random.Next(5),
         };
-        int first = random.Next(1, moment == PowerSwitch.Moment.BetweenTasks ? 600 : 20);
-        int next = random.Next(1, moment == PowerSwitch.Moment.BetweenTasks ? 60 : 8);
+        (int first, int next) = moment switch
+        {
+            PowerSwitch.Moment.BetweenTasks => (random.Next(1, 600), random.Next(1, 60)),
+            PowerSwitch.Moment.InFile => (random.Next(1, 300), random.Next(1, 80)),
+            _ => (random.Next(1, 20), random.Next(1, 8)),
+        };
         bool isFirst = true;
         // While it lasts a restart is cut again: once in the recovery, or never.
         return new FaultAct($"{Faults.Words(fault)}: {moment} {first}", _ =>

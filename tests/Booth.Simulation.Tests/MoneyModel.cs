@@ -105,6 +105,10 @@ internal sealed class MoneyModel
         vouchers.TryGetValue(number, out Issued? voucher) && voucher.IsOpen
         && !Retention.CutoffsAt(now).ExpiresVoucher(voucher.At);
 
+    /// <summary>What a purge would leave outstanding.</summary>
+    public Money VouchersAfterPurge(DateTimeOffset now) => new(vouchers
+        .Where(pair => IsGood(pair.Key, now)).Sum(pair => pair.Value.Amount.MinorUnits));
+
     public void Purged(DateTimeOffset now)
     {
         foreach (string number in vouchers.Keys.Where(

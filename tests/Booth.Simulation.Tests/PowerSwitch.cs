@@ -2,9 +2,10 @@ namespace Booth.Simulation.Tests;
 
 /// <summary>
 /// Cuts the power at one chosen moment: at a journal write (before or after it is durable), at a
-/// line of the log (which stands between two commands), or between two tasks.
+/// line of the log (which stands between two commands), between two tasks, or in the middle of a
+/// journal write, at one operation on its files.
 /// </summary>
-internal sealed class PowerSwitch(Trace trace)
+internal sealed class PowerSwitch(Trace trace, TestDisk media)
 {
     private Moment? armedFor;
     private int countdown;
@@ -16,16 +17,25 @@ internal sealed class PowerSwitch(Trace trace)
         AfterWrite,
         LogLine,
         BetweenTasks,
+        InFile,
     }
 
     /// <summary>True from the cut until the next start.</summary>
     public bool IsOff { get; private set; }
 
     /// <summary>Cuts at the n-th moment of this kind from now.</summary>
-    public void Arm(Moment moment, int n) => (armedFor, countdown) = (moment, n);
+    public void Arm(Moment moment, int n)
+    {
+        (armedFor, countdown) = (moment, n);
+        media.CutAt(moment == Moment.InFile ? n : null);
+    }
 
     /// <summary>No cut is planned any more.</summary>
-    public void Disarm() => armedFor = null;
+    public void Disarm()
+    {
+        armedFor = null;
+        media.CutAt(null);
+    }
 
     public void SwitchOn() => IsOff = false;
 

@@ -1,7 +1,9 @@
 namespace Booth.Simulation.Tests;
 
 /// <summary>What happened, in words, in virtual time: the same seed gives the same lines.</summary>
-internal sealed class Trace(TimeProvider clock)
+/// <param name="clock">Virtual.</param>
+/// <param name="folder">Has another name in every run, and is left out.</param>
+internal sealed class Trace(TimeProvider clock, string folder)
 {
     private readonly List<string> lines = [];
 
@@ -10,6 +12,6 @@ internal sealed class Trace(TimeProvider clock)
     public void Say(string what)
     {
         TimeSpan at = clock.GetElapsedTime(0);
-        lines.Add($"{at:d\\.hh\\:mm\\:ss\\.fff}  {what}");
+        lines.Add($"{at:d\\.hh\\:mm\\:ss\\.fff}  {what.Replace(folder, "", StringComparison.Ordinal)}");
     }
 }

@@ -96,7 +96,7 @@ internal sealed class Truth(BoothWorld world)
     public void Check(WatchedLog log)
     {
         Roll();
-        if (world.Disk.IsBroken)
+        if (world.Disk.IsFailing)
         {
             memoryHoldsCoinsUntil = world.Clock.Elapsed + LongestRetry;
         }
@@ -114,7 +114,7 @@ internal sealed class Truth(BoothWorld world)
         if (world.Disk.Writes != checkedWrites)
         {
             checkedWrites = world.Disk.Writes;
-            CheckMoney();
+            Reading(CheckMoney);
         }
     }
 
@@ -189,7 +189,7 @@ internal sealed class Truth(BoothWorld world)
 
     // What a broken disk did not take is tried again with the next heartbeat after it is mended.
     private bool MemoryHoldsCoins =>
-        world.Disk.IsBroken || world.Clock.Elapsed < memoryHoldsCoinsUntil;
+        world.Disk.IsFailing || world.Clock.Elapsed < memoryHoldsCoinsUntil;
 
     private bool IsIdle => world.Screen is "Attract" or "OutOfService" or "Maintenance" or "CreditKept";
 
@@ -202,6 +202,18 @@ internal sealed class Truth(BoothWorld world)
                 told += rolling[i].Value;
                 rolling.RemoveAt(i);
             }
+        }
+    }
+
+    private void Reading(Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (JournalException exception)
+        {
+            world.Break($"the journal cannot be read: {exception.Message}");
         }
     }
 

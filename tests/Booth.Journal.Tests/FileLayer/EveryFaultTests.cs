@@ -51,6 +51,9 @@ public sealed class EveryFaultTests(ITestOutputHelper output)
         run.Disk.FailAt(moment, fault);
         var refusals = PlayThrough(run, moment);
         Assert.Equal(Stories[^1], run.Tell());
+        run.Disk.CutPower();
+        run.ComeBack(Stories, $"{fault} in operation {moment}, and a cut at the end");
+        Assert.Equal(Script.Steps.Count, run.Acknowledged);
         return refusals;
     }
 

@@ -142,9 +142,11 @@ internal sealed partial class MutationCommand(string copy, int seeds)
         }
     }
 
-    [GeneratedRegex(@"seed (?<seed>\d+) breaks a promise: (?<promise>[^\n]*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"seed (?<seed>\d+) breaks a promise: (?<promise>[^\n]*)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Broken();
 
-    [GeneratedRegex(@"(?<seeds>\d+) seeds, ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<seeds>\d+) seeds, ",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Played();
 }
