@@ -36,9 +36,7 @@ internal sealed class Alarms(BoothWorld world)
         }
 
         int wrong = Bits(world.Devices, world.Collector.HasKeys);
-        bool isSlow = world.WritesTake > TimeSpan.Zero || world.LongestHoldMs > 0
-            || world.Witness.SealingTakes > TimeSpan.Zero || world.Disk.IsFailing;
-        if (((told ^ wrong) & ~NotWatched) == 0 || isSlow)
+        if (((told ^ wrong) & ~NotWatched) == 0 || world.IsSlow || world.Disk.IsFailing)
         {
             differsSince = null;
             return;

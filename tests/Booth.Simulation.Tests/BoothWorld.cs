@@ -21,6 +21,7 @@ internal sealed class BoothWorld : IDisposable
     private WatchedLog? log;
     private long order;
     private string lastScreen = "";
+    private TimeSpan slowUntil;
     private bool isRunning;
     private bool leavesSlotOpen;
     private bool isStalled;
@@ -79,6 +80,10 @@ internal sealed class BoothWorld : IDisposable
 
     /// <summary>The machine is busy: work waits up to this long for a thread; 0: it is not.</summary>
     public int LongestHoldMs { get; set; }
+
+    /// <summary>The engine cannot keep its times: disk, sealing or threads take theirs.</summary>
+    public bool IsSlow => WritesTake > TimeSpan.Zero || LongestHoldMs > 0
+        || Witness.SealingTakes > TimeSpan.Zero || Clock.Elapsed < slowUntil;
 
     /// <summary>Something of the engine could run and has not yet: what it does may be old.</summary>
     public bool IsBehind => scheduler.Held > 0;
@@ -271,9 +276,19 @@ internal sealed class BoothWorld : IDisposable
     private OneThreadScheduler NewScheduler() => new(Hold, In);
 
     // Now and then a thread comes late; when the machine is busy, often and by much.
-    private TimeSpan Hold() => TimeSpan.FromMilliseconds(LongestHoldMs > 0
-        ? WorldRandom.Next(4) == 0 ? WorldRandom.Next(1, LongestHoldMs) : 0
-        : WorldRandom.Next(32) == 0 ? WorldRandom.Next(1, 40) : 0);
+    private TimeSpan Hold()
+    {
+        int ms = LongestHoldMs > 0
+            ? WorldRandom.Next(4) == 0 ? WorldRandom.Next(1, LongestHoldMs) : 0
+            : WorldRandom.Next(32) == 0 ? WorldRandom.Next(1, 40) : 0;
+        var hold = TimeSpan.FromMilliseconds(ms);
+        if (LongestHoldMs > 0 && Clock.Elapsed + hold > slowUntil)
+        {
+            slowUntil = Clock.Elapsed + hold;
+        }
+
+        return hold;
+    }
 
     private bool RunNext()
     {

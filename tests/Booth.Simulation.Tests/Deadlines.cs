@@ -36,8 +36,7 @@ internal sealed class Deadlines(BoothWorld world)
 
     // A slow machine is slow; only the printer knows what became of a sheet, when it answers.
     private bool IsExcused() =>
-        world.WritesTake > TimeSpan.Zero || world.LongestHoldMs > 0
-        || world.Witness.SealingTakes > TimeSpan.Zero
+        world.IsSlow
         || (world.Screen == nameof(SessionState.Printing)
             && world.Coverage.IsActive(Fault.PrintQueueDown));
 

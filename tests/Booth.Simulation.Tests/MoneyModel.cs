@@ -124,6 +124,10 @@ internal sealed class MoneyModel
         }
     }
 
+    /// <summary>True when an envelope reached its limit.</summary>
+    public bool MayBeGone(DossierId dossier) =>
+        sales.Values.Any(sale => sale.Dossier == dossier && sale.MayBeGone);
+
     public void CashCollected() => CashBox = Money.Zero;
 
     public void Adjusted(Adjustment adjustment)

@@ -101,6 +101,8 @@ internal sealed class Truth(BoothWorld world)
             memoryHoldsCoinsUntil = world.Clock.Elapsed + LongestRetry;
         }
 
+        deadlines.Check();
+        alarms.Check();
         if (!world.IsBehind)
         {
             CheckWhatIsDoneAtOnce();
@@ -130,8 +132,6 @@ internal sealed class Truth(BoothWorld world)
             world.Break($"the acceptor takes coins, but the screen is {world.Screen}");
         }
 
-        deadlines.Check();
-        alarms.Check();
 
         if (IsIdle && world.Witness.Unwiped() is > 0 and var left)
         {
@@ -285,7 +285,8 @@ internal sealed class Truth(BoothWorld world)
             world.Break("the same code came out on two sheets");
         }
 
-        if (world.Disk.Platter.FindDossier(new DossierId(dossier))?.State
+        if (!world.Model.MayBeGone(new DossierId(dossier))
+            && world.Disk.Platter.FindDossier(new DossierId(dossier))?.State
             is not ("held" or "queued" or "stopped" or "acknowledged"))
         {
             world.Break("a sheet shows a code that has neither an envelope nor a receipt");
