@@ -11,6 +11,9 @@ internal sealed class BoothWorld : IDisposable
 {
     private const int MostTasksAtOneMoment = 200_000;
 
+    // One seed in so many speaks to a fleet: composing what is said costs as much as the day.
+    private const int SeedsAWire = 8;
+
     private readonly int seed;
     private readonly string folder;
     private readonly PriorityQueue<Action, (TimeSpan At, long Order)> agenda = new();
@@ -38,6 +41,7 @@ internal sealed class BoothWorld : IDisposable
         Trace = new Trace(Clock, folder);
         Media = JournalFiles.Mount(folder, choice.Next());
         Power = new PowerSwitch(Trace, Media);
+        Broker = new Broker(Break);
         Collector = new SeededCollector(new Random(choice.Next()), Clock, Power, Trace);
         Truth = new Truth(this);
         scheduler = NewScheduler();
@@ -70,7 +74,7 @@ internal sealed class BoothWorld : IDisposable
     /// <summary>Where the engine's secrets come from.</summary>
     public Random EngineRandom { get; }
 
-    public Broker Broker { get; } = new();
+    public Broker Broker { get; }
 
     /// <summary>Prices from the next start on.</summary>
     public Tariff Tariff { get; set; } = new(new(800), new(500));
@@ -351,6 +355,7 @@ internal sealed class BoothWorld : IDisposable
         }
 
         scheduler.Cut();
+        Telemetry.Cut();
         engine.Dispose();
         Devices.Dispose();
         Witness.Dispose();
@@ -372,7 +377,7 @@ internal sealed class BoothWorld : IDisposable
         Lives++;
         scheduler = NewScheduler();
         Devices = new Devices(Clock, folder, Tray, seed + Lives);
-        Telemetry = new TelemetryWitness(Trace, Power);
+        Telemetry = new TelemetryWitness(this, hasWire: seed % SeedsAWire == 0);
         Witness = new Witness(this);
         List<Doubt> doubts = Disk?.Doubts ?? [];
         Disk = new SimulatedDisk(journal, this);

@@ -133,6 +133,8 @@ internal sealed class SeedRun : IDisposable
             "a dossier whose sheet came out never arrived");
         Expect(world.Telemetry.Newest is { State: "ready", Reasons.IsDefaultOrEmpty: true },
             $"nothing is wrong, and the booth says {world.Telemetry.Newest}");
+        Expect(world.Telemetry.Unknown() is null,
+            $"nothing is wrong, and the fleet does not know {world.Telemetry.Unknown()}");
         world.Truth.CheckNothingInClear();
     }
 

@@ -180,11 +180,24 @@ internal sealed class Truth(BoothWorld world)
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             byte[] content = new byte[file.Length];
             file.ReadExactly(content);
-            if (content.AsSpan().IndexOf(mark) >= 0)
+            if (content.AsSpan().IndexOf(mark) >= 0 || HoldsCode(content))
             {
-                world.Break($"{Path.GetFileName(path)} holds a face in clear");
+                world.Break($"{Path.GetFileName(path)} holds a face or a code in clear");
             }
         }
+    }
+
+    private bool HoldsCode(ReadOnlySpan<byte> content)
+    {
+        foreach (string code in world.Witness.CodesPrinted)
+        {
+            if (content.IndexOf(Encoding.ASCII.GetBytes(code)) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What a broken disk did not take is tried again with the next heartbeat after it is mended.
