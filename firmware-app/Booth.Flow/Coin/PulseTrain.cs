@@ -31,6 +31,12 @@ public sealed record PulseTrain
     public static PulseTrain Silent { get; } = new();
 
     /// <summary>
+    /// A silent line whose last edge had this number, so that even its very first edges are missed.
+    /// </summary>
+    /// <param name="sequence">0 for a line that was just opened: the kernel counts from 1.</param>
+    public static PulseTrain SilentAfter(uint sequence) => new() { lastSequence = sequence };
+
+    /// <summary>
     /// Since when the line is active; null when it is not. Long activity is a jam.
     /// </summary>
     public TimeSpan? ActiveSince => fallAt is null ? riseAt : null;

@@ -16,16 +16,9 @@ internal sealed unsafe class Descriptor() : SafeHandleMinusOneIsInvalid(ownsHand
     /// <summary>Opens; never inherited by child processes.</summary>
     public static Descriptor Open(string path, int flags)
     {
-        var descriptor = Fcntl.Open(path, flags | Fcntl.O_CLOEXEC);
-        if (descriptor.IsInvalid)
-        {
-            var problem = ErrnoException.Last("open", path);
-            descriptor.Dispose();
-            throw problem;
-        }
-
-        descriptor.Path = path;
-        return descriptor;
+        // A C int: taken as a pointer, its -1 would be a number of 32 bits.
+        var number = Fcntl.Open(path, flags | Fcntl.O_CLOEXEC);
+        return number < 0 ? throw ErrnoException.Last("open", path) : Own(number, path);
     }
 
     /// <summary>Takes over a descriptor that an ioctl made.</summary>
@@ -49,6 +42,13 @@ internal sealed unsafe class Descriptor() : SafeHandleMinusOneIsInvalid(ownsHand
             if (errno != ErrnoBase.EINTR)
                 throw new ErrnoException(operation, Path, errno);
         }
+    }
+
+    /// <summary>Does an ioctl whose argument is a number, and which must succeed.</summary>
+    public void IoctlNumber(nuint request, nint argument, string operation)
+    {
+        if (IoctlHeader.Ioctl(this, request, (void*)argument) < 0)
+            throw ErrnoException.Last(operation, Path);
     }
 
     /// <summary>Does an ioctl that may fail; <paramref name="errno"/> is 0 on success.</summary>
@@ -118,7 +118,27 @@ internal sealed unsafe class Descriptor() : SafeHandleMinusOneIsInvalid(ownsHand
 
     protected override bool ReleaseHandle() => Unistd.Close(handle) == 0;
 
+    // Held while the kernel waits on their numbers, so that no other file gets them meanwhile.
     private bool Wait(short events, TimeSpan timeout, Descriptor? wake)
+    {
+        var (isHeld, isWakeHeld) = (false, false);
+        try
+        {
+            DangerousAddRef(ref isHeld);
+            wake?.DangerousAddRef(ref isWakeHeld);
+            return WaitHeld(events, timeout, wake);
+        }
+        finally
+        {
+            if (isWakeHeld)
+                wake!.DangerousRelease();
+
+            if (isHeld)
+                DangerousRelease();
+        }
+    }
+
+    private bool WaitHeld(short events, TimeSpan timeout, Descriptor? wake)
     {
         var waits = stackalloc PollHeader.PollFd[2];
         waits[0] = new() { fd = (int)handle, events = events };

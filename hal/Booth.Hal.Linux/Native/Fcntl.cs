@@ -15,5 +15,5 @@ internal static partial class Fcntl
 
     [LibraryImport(Libc.Library, EntryPoint = "open", SetLastError = true,
         StringMarshalling = StringMarshalling.Utf8)]
-    public static partial Descriptor Open(string path, int flags);
+    public static partial int Open(string path, int flags);
 }
