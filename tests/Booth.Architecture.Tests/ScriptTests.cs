@@ -21,7 +21,7 @@ public sealed class ScriptTests
         Assert.All(
             [
                 "provisioning/try", "provisioning/booth", "provisioning/install-deps",
-                "tests/run", "tests/simulate", ".ci/run",
+                "tests/run", "tests/simulate", "tests/kill9", ".ci/run",
             ],
             command => Assert.Contains(command, Repository.Scripts));
 

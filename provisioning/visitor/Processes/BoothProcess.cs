@@ -41,10 +41,16 @@ public sealed class BoothProcess : IAsyncDisposable
     /// <summary>Starts (again); returns when it answers and recovery is through.</summary>
     public async Task StartAsync(CancellationToken stop)
     {
+        Launch();
+        await WaitForAsync(status => status.TimingsMs.ContainsKey("ready"), StartPatience, stop);
+    }
+
+    /// <summary>Starts (again) and waits for nothing.</summary>
+    public void Launch()
+    {
         process = ChildProcess.Start(
             programs.Boothd, ["--config", Folder.Config, "--verbose"], Folder.Log);
         Control = new(Folder.Socket, AnswerTimeout);
-        await WaitForAsync(status => status.TimingsMs.ContainsKey("ready"), StartPatience, stop);
     }
 
     /// <summary>Waits until the booth's own report says so.</summary>

@@ -8,9 +8,11 @@ public sealed class Broker : IAsyncDisposable
     private const int Tries = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
-    private readonly ChildProcess process;
+    private readonly string folder;
+    private ChildProcess process;
 
-    private Broker(ChildProcess process, int port) => (this.process, Port) = (process, port);
+    private Broker(string folder, int port) =>
+        (this.folder, Port, process) = (folder, port, Start(folder, port));
 
     /// <summary>Where it listens on 127.0.0.1.</summary>
     public int Port { get; }
@@ -22,7 +24,7 @@ public sealed class Broker : IAsyncDisposable
         {
             // Between finding the port and taking it somebody else may have been quicker.
             var port = FreePort.Find();
-            var broker = new Broker(Start(folder, port), port);
+            var broker = new Broker(folder, port);
             if (await broker.ListensAsync(stop))
             {
                 return broker;
@@ -39,6 +41,17 @@ public sealed class Broker : IAsyncDisposable
 
     /// <summary>Ends it in good order.</summary>
     public Task<int> StopAsync() => process.TerminateAsync(Patience);
+
+    /// <summary>Starts it again after it was ended, at the same port.</summary>
+    public async Task StartAgainAsync(CancellationToken stop)
+    {
+        await process.DisposeAsync();
+        process = Start(folder, Port);
+        if (!await ListensAsync(stop))
+        {
+            throw new VisitException($"mosquitto does not start again:\n{process.LastWords()}");
+        }
+    }
 
     private static ChildProcess Start(string folder, int port)
     {
