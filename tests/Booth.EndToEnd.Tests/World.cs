@@ -59,18 +59,9 @@ public sealed class World : IAsyncLifetime
             dossier!["id"]!.GetValue<string>() == id);
     }
 
-    // One pulse is 0.50 EUR here: the same electronics, a shorter wait.
     private static BoothConfiguration Quick(BoothConfiguration booth) => booth with
     {
-        Coins = new()
-        {
-            Table =
-            [
-                new() { Pulses = 1, Cents = 50 },
-                new() { Pulses = 2, Cents = 100 },
-                new() { Pulses = 4, Cents = 200 },
-            ],
-        },
+        Coins = new() { Table = HurriedBooth.Coins },
         Session = new()
         {
             MaxTries = 2,

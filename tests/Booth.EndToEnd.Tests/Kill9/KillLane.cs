@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Booth.Configuration;
 using Booth.Control;
 using Booth.Visitor;
 
@@ -12,8 +11,6 @@ namespace Booth.EndToEnd.Tests;
 /// </summary>
 internal sealed class KillLane : IAsyncDisposable
 {
-    private const long EphotoCents = 400;
-    private const long SheetCents = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan VisitPatience = TimeSpan.FromSeconds(150);
     private static readonly TimeSpan RepairAfter = TimeSpan.FromMilliseconds(800);
@@ -54,7 +51,7 @@ internal sealed class KillLane : IAsyncDisposable
         var folder = new BoothFolder(Directory.CreateDirectory(Path.Combine(root, "booth")).FullName);
         var portrait = Path.Combine(programs.Portraits, $"{"ABCDE"[lane % 5]}_compliant.jpg");
         var booth = await BoothProcess.StartAsync(programs, folder,
-            Quick(folder.Configure(programs, collector, broker.Port, portrait), printer), stop);
+            HurriedBooth.Of(folder.Configure(programs, collector, broker.Port, portrait), printer), stop);
         return new(seed, lane, tell, broker, collector, printer, booth);
     }
 
@@ -129,7 +126,7 @@ internal sealed class KillLane : IAsyncDisposable
     private async Task VisitAsync(KillPlan plan, CancellationToken stop)
     {
         var status = await booth.StatusAsync(stop);
-        var price = plan.Service == "ephoto" ? EphotoCents : SheetCents;
+        var price = plan.Service == "ephoto" ? HurriedBooth.EphotoCents : HurriedBooth.SheetCents;
         if (plan.WalksAway || (plan.Phase == KillPhase.Coins && status.Counters.CreditCents >= price))
         {
             // Whoever left the credit here does not come back: it goes on a slip.
@@ -357,42 +354,4 @@ internal sealed class KillLane : IAsyncDisposable
 
     private static string IdOf(string code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(code)));
-
-    // The same electronics and patience as a real booth's, in a hurry.
-    private static BoothConfiguration Quick(BoothConfiguration booth, PrinterProcess printer) => booth with
-    {
-        Tariff = new() { EphotoCents = EphotoCents, SheetCents = SheetCents },
-        Coins = new()
-        {
-            Table =
-            [
-                new() { Pulses = 1, Cents = 50 },
-                new() { Pulses = 2, Cents = 100 },
-                new() { Pulses = 4, Cents = 200 },
-            ],
-            MaxPulseMs = 30,
-            MaxGapMs = 30,
-            GroupGapMs = 60,
-        },
-        Session = new()
-        {
-            HoldStillMs = 200,
-            CountdownS = 1,
-            IdleTimeoutS = 5,
-            WarningTimeoutS = 3,
-            InterruptionTimeoutS = 10,
-            FarewellTimeoutS = 1,
-            PrintTimeoutS = 30,
-        },
-        Devices = booth.Devices with
-        {
-            PhotoPrinter = new()
-            {
-                Kind = PhotoPrinterSettings.Ipp,
-                Uri = printer.Address.ToString(),
-                PollS = 0.2,
-            },
-            Simulated = booth.Devices.Simulated with { SlipTimeS = 0.2, GlassFolder = null },
-        },
-    };
 }

@@ -77,8 +77,8 @@ internal sealed record KillTotals
     /// <summary>For people.</summary>
     public IEnumerable<string> Table()
     {
-        yield return "kills by phase: " + string.Join(", ",
-            Phases.OrderBy(phase => phase.Key).Select(phase => $"{phase.Key.ToString().ToLowerInvariant()} {phase.Value}"));
+        yield return "kills by phase: " + string.Join(", ", Phases.OrderBy(phase => phase.Key)
+            .Select(phase => $"{phase.Key.ToString().ToLowerInvariant()} {phase.Value}"));
         (string Name, object Value)[] rows =
         [
             ("kills", Kills), ("visits", Visits), ("seen to the thank-you", Completed),
