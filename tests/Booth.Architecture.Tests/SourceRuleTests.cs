@@ -21,6 +21,14 @@ public sealed partial class SourceRuleTests
         Violations.None(Repository.Find(
             Repository.Sources, Repository.Lines, line => line.Length > LineLettersMax));
 
+    // A pattern's time-out is a clock: a machine that is busy for that long would end boothd.
+    [Fact]
+    public void No_pattern_of_the_booth_has_a_time_out() =>
+        Violations.None(Repository.Find(
+            Repository.ProductSources,
+            SourceText.CodeLines,
+            line => line.Contains("matchTimeoutMilliseconds", StringComparison.Ordinal)));
+
     [Fact]
     public void A_file_has_one_public_type() =>
         Violations.None(

@@ -39,6 +39,9 @@ internal sealed class BoothComposition : IAsyncDisposable
 
     public IJournal Journal => parts.Journal;
 
+    /// <summary>The photo printer is none of the simulated devices.</summary>
+    public bool HasOwnPrinter => parts.PhotoPrinter != Devices.PhotoPrinter;
+
     public FleetReport? Fleet => FleetLine.Report(parts.Telemetry);
 
     /// <summary>

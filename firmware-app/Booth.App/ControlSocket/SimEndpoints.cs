@@ -8,7 +8,8 @@ namespace Booth.App;
 /// <summary>
 /// A second terminal for a booth without hardware: coins, touches, faults, the network.
 /// </summary>
-internal sealed class SimEndpoints(BoothEngine engine, SimulatedBooth booth, NetworkSwitch cable)
+internal sealed class SimEndpoints(
+    BoothEngine engine, SimulatedBooth booth, NetworkSwitch cable, bool hasOwnPrinter)
 {
     private static readonly SimCommandReport[] OwnCommands =
     [
@@ -48,6 +49,12 @@ internal sealed class SimEndpoints(BoothEngine engine, SimulatedBooth booth, Net
 
     private SimulatorAnswer Apply(string command)
     {
+        if (hasOwnPrinter && IsForPrinter(command))
+        {
+            return new(Accepted: false, "this booth's photo printer is behind an IPP queue: found no "
+                + "simulated one to obey", TimeSpan.Zero);
+        }
+
         if (command is not ("network off" or "network on"))
         {
             return booth.Apply(command);
@@ -57,6 +64,11 @@ internal sealed class SimEndpoints(BoothEngine engine, SimulatedBooth booth, Net
         return new(Accepted: true, cable.IsOn ? "the cable is in" : "the cable is out",
             TimeSpan.Zero);
     }
+
+    private static bool IsForPrinter(string command) =>
+        command.StartsWith("printer", StringComparison.Ordinal)
+        || command.StartsWith("paper-", StringComparison.Ordinal)
+        || command.EndsWith(" printer", StringComparison.Ordinal);
 
     private static async Task<SimRequest?> ReadAsync(HttpContext http)
     {

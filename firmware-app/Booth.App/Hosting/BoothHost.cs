@@ -67,6 +67,7 @@ internal static class BoothHost
         app.UseRouting();
         new BoothEndpoints(
             composition.Engine, composition.Journal, () => composition.Fleet, boothId).Map(app);
-        new SimEndpoints(composition.Engine, composition.Devices, composition.Cable).Map(app);
+        new SimEndpoints(composition.Engine, composition.Devices, composition.Cable,
+            composition.HasOwnPrinter).Map(app);
     }
 }

@@ -1,21 +1,19 @@
-using System.Text.RegularExpressions;
-
 namespace Booth.Flow;
 
 /// <summary>The names that findings, results and hints have outside the program.</summary>
-public static partial class FindingIdNames
+public static class FindingIdNames
 {
     /// <summary>The snake_case name of a finding, e.g. "face_height_mm".</summary>
-    public static string ToWireName(this FindingId id) => SnakeCase(id.ToString());
+    public static string ToWireName(this FindingId id) => WireName.Of(id);
 
     /// <summary>The snake_case name of a hint, e.g. "open_eyes".</summary>
-    public static string ToWireName(this Hint hint) => SnakeCase(hint.ToString());
+    public static string ToWireName(this Hint hint) => WireName.Of(hint);
 
     /// <summary>"pass", "warn" or "fail".</summary>
-    public static string ToWireName(this FindingResult result) => SnakeCase(result.ToString());
+    public static string ToWireName(this FindingResult result) => WireName.Of(result);
 
     /// <summary>"measured" or "estimated".</summary>
-    public static string ToWireName(this FindingKind kind) => SnakeCase(kind.ToString());
+    public static string ToWireName(this FindingKind kind) => WireName.Of(kind);
 
     /// <summary>The finding with that wire name, or null.</summary>
     public static FindingId? FromWireName(string name)
@@ -27,10 +25,4 @@ public static partial class FindingIdNames
         }
         return null;
     }
-
-    private static string SnakeCase(string name) =>
-        WordStart().Replace(name, "_$0").ToLowerInvariant();
-
-    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex WordStart();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Booth.Flow;
 
 namespace Booth.Telemetry;
 
@@ -53,17 +54,12 @@ internal abstract partial record MetricValue
         private static string Snake<TEnum>(TEnum value)
             where TEnum : struct, Enum =>
             Enum.IsDefined(value)
-                ? WordStart().Replace(value.ToString(), "_").ToLowerInvariant()
+                ? WireName.Of(value)
                 : "unknown";
     }
 
     [GeneratedRegex(
-        "(?<=.)(?=[A-Z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex WordStart();
-
-    [GeneratedRegex(
         @"^\d{1,5}(\.\d{1,5}){1,3}([-+][0-9a-z.+-]{1,60})?$",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex VersionPattern();
 }

@@ -49,6 +49,17 @@ public sealed class ComplianceLimitsTests
         Assert.Equal("-5..5 (fail outside -8..8)", LimitBand.Around(5, 8).ToString());
     }
 
+    [Fact]
+    public void Every_wire_name_breaks_at_its_capitals_and_nowhere_else()
+    {
+        var names = Enum.GetValues<FindingId>().Select(id => (Name: $"{id}", Wire: id.ToWireName()))
+            .Concat(Enum.GetValues<Hint>().Select(hint => (Name: $"{hint}", Wire: hint.ToWireName())));
+        Assert.All(names, one => Assert.Equal(
+            string.Concat(one.Name.Select(letter => char.IsAsciiLetterUpper(letter)
+                ? "_" + char.ToLowerInvariant(letter) : letter.ToString())).TrimStart('_'),
+            one.Wire));
+    }
+
     [Theory]
     [InlineData(FindingId.FaceHeightMm, "face_height_mm")]
     [InlineData(FindingId.SingleFace, "single_face")]
