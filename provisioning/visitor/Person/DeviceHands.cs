@@ -3,7 +3,7 @@ using Booth.Control;
 namespace Booth.Visitor;
 
 /// <summary>Acts through the simulated devices, which say how long each act takes.</summary>
-public sealed class DeviceHands(BoothProcess booth) : IHands
+public sealed class DeviceHands(BoothProcess booth, CoinNotes? notes = null) : IHands
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
 
@@ -16,7 +16,13 @@ public sealed class DeviceHands(BoothProcess booth) : IHands
         DoAsync("stroke " + strokes, stop);
 
     /// <inheritdoc />
-    public Task PayAsync(int cents, CancellationToken stop) => DoAsync($"coin {cents}", stop);
+    public async Task PayAsync(int cents, CancellationToken stop)
+    {
+        var note = notes?.Begin(cents);
+        var answer = await booth.TellAsync($"coin {cents}", stop);
+        note?.Land(answer);
+        await Task.Delay(TimeSpan.FromMilliseconds(answer.TakesMs) + Glance, stop);
+    }
 
     private async Task DoAsync(string command, CancellationToken stop)
     {

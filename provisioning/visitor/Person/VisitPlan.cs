@@ -20,9 +20,6 @@ public sealed record VisitPlan
     /// <summary>A voucher they type in before any coin; null when they have none.</summary>
     public string? Voucher { get; init; }
 
-    /// <summary>Where every coin they put in is noted; null when nobody counts.</summary>
-    public CoinNotes? Notes { get; init; }
-
     /// <summary>They press the shutter themselves when the booth does not within this.</summary>
     public TimeSpan ShutterPatience { get; init; } = TimeSpan.FromSeconds(3);
 

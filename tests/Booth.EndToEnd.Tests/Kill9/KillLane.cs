@@ -136,7 +136,8 @@ internal sealed class KillLane : IAsyncDisposable
 
         await BeginAsync(plan.Trouble, stop);
         var credit = status.Counters.CreditCents;
-        var person = new Person(booth, Plan(plan, price - credit), Story.Silent());
+        var person = new Person(
+            booth, Plan(plan, price - credit), Story.Silent(), new DeviceHands(booth, notes));
         var endedAt = await PlayAndKillAsync(plan, person, stop);
         await RestartAsync(plan, stop);
         await EndAsync(plan.Trouble, stop);
@@ -150,7 +151,6 @@ internal sealed class KillLane : IAsyncDisposable
         Seed = plan.Seed & int.MaxValue,
         Coins = [.. CoinsFor(missing, new Random(plan.Seed))],
         Voucher = plan.Seed % 3 == 0 && slips.TryDequeue(out var slip) ? slip : null,
-        Notes = notes,
         ShutterPatience = TimeSpan.FromMilliseconds(300),
     };
 
