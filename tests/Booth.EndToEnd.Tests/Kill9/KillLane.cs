@@ -30,6 +30,7 @@ internal sealed class KillLane : IAsyncDisposable
     private readonly PaperWitness paper;
     private KillTotals totals = new();
     private int slipsSeen;
+    private Trouble trouble;
 
     private KillLane(int seed, int lane, Action<string> tell, Broker broker,
         CollectorProcess collector, PrinterProcess printer, BoothProcess booth)
@@ -68,9 +69,8 @@ internal sealed class KillLane : IAsyncDisposable
             catch (Exception problem) when (problem is VisitException or ControlException
                 or TimeoutException)
             {
-                // The books of this lane are not worth going on with.
                 Blame($"visit {number} ({plan}): {problem.Message}");
-                return;
+                await MendAsync(plan, stop);
             }
         }
     }
@@ -123,6 +123,17 @@ internal sealed class KillLane : IAsyncDisposable
         await broker.DisposeAsync();
     }
 
+    /// <summary>A booth that died by itself is a problem, and the next visitor comes all the same.</summary>
+    private async Task MendAsync(KillPlan plan, CancellationToken stop)
+    {
+        var endedAt = TimeProvider.System.GetTimestamp();
+        await booth.DisposeAsync();
+        printer.Repair();
+        await EndTroubleAsync(stop);
+        await booth.StartAsync(stop);
+        await LookAsync(plan, endedAt, stop);
+    }
+
     private async Task VisitAsync(KillPlan plan, CancellationToken stop)
     {
         var status = await booth.StatusAsync(stop);
@@ -134,13 +145,13 @@ internal sealed class KillLane : IAsyncDisposable
                 report => report is { Counters.CreditCents: 0, Screen: "attract" }, Patience, stop);
         }
 
-        await BeginAsync(plan.Trouble, stop);
+        await BeginTroubleAsync(plan.Trouble);
         var credit = status.Counters.CreditCents;
         var person = new Person(
             booth, Plan(plan, price - credit), Story.Silent(), new DeviceHands(booth, notes));
         var endedAt = await PlayAndKillAsync(plan, person, stop);
         await RestartAsync(plan, stop);
-        await EndAsync(plan.Trouble, stop);
+        await EndTroubleAsync(stop);
         await LookAsync(plan, endedAt, stop);
     }
 
@@ -247,9 +258,10 @@ internal sealed class KillLane : IAsyncDisposable
         await start;
     }
 
-    private async Task BeginAsync(Trouble trouble, CancellationToken stop)
+    private async Task BeginTroubleAsync(Trouble begun)
     {
-        switch (trouble)
+        trouble = begun;
+        switch (begun)
         {
             case Trouble.Collector:
                 await collector.StopAsync();
@@ -263,11 +275,9 @@ internal sealed class KillLane : IAsyncDisposable
             default:
                 break;
         }
-
-        stop.ThrowIfCancellationRequested();
     }
 
-    private async Task EndAsync(Trouble trouble, CancellationToken stop)
+    private async Task EndTroubleAsync(CancellationToken stop)
     {
         switch (trouble)
         {
@@ -280,6 +290,8 @@ internal sealed class KillLane : IAsyncDisposable
             default:
                 break;
         }
+
+        trouble = Trouble.None;
     }
 
     /// <summary>Once everything that was begun is ended, everybody must tell the same story.</summary>

@@ -41,7 +41,7 @@ internal sealed record KillPlan(
             {
                 0 => Trouble.Collector,
                 1 => Trouble.Broker,
-                2 => Trouble.Printer,
+                2 when phase.Phase is KillPhase.Submission or KillPhase.Printing => Trouble.Printer,
                 _ => Trouble.None,
             },
             random.Next(20) == 0);
