@@ -6,14 +6,19 @@ namespace Booth.FaultyDisk;
 /// One file and what was done to it since it was last safe on the platter: old bytes to go back,
 /// new bytes to go forward. The file itself always holds what the processes see.
 /// </summary>
-internal sealed class FileNode
+/// <param name="path">Where it can always be found.</param>
+internal sealed class FileNode(string path)
 {
+    // No file was written then.
+    private static readonly DateTime Never = DateTime.UnixEpoch;
+
     private const int Sector = 512;
 
     private readonly List<Change> changes = [];
     private byte[] bytes = new byte[64 * 1024];
     private int used;
     private bool hasLost;
+    private bool isWatched;
 
     private enum State
     {
@@ -29,8 +34,22 @@ internal sealed class FileNode
 
     public bool IsSafe => changes.Count == 0;
 
+    /// <summary>
+    /// From now on it shows whether somebody else than SQLite writes it: what they write is taken as
+    /// synced, whole.
+    /// </summary>
+    public void WatchForOthers()
+    {
+        if (!IsSafe)
+        {
+            File.SetLastWriteTimeUtc(path, Never);
+            isWatched = true;
+        }
+    }
+
     public void Written(RealFile real, ReadOnlySpan<byte> data, long at)
     {
+        SeeOthers();
         int old = (int)Math.Clamp(Size - at, 0, data.Length);
         int start = Keep(real, at, old);
         data.CopyTo(Room(data.Length));
@@ -40,6 +59,7 @@ internal sealed class FileNode
 
     public void Truncated(RealFile real, long size)
     {
+        SeeOthers();
         if (size < Size)
         {
             int start = Keep(real, size, checked((int)(Size - size)));
@@ -52,6 +72,7 @@ internal sealed class FileNode
 
     public void Synced()
     {
+        SeeOthers();
         if (!hasLost)
         {
             Forget();
@@ -68,6 +89,7 @@ internal sealed class FileNode
 
     public void SyncFailed()
     {
+        SeeOthers();
         foreach (ref Change change in CollectionsMarshal.AsSpan(changes))
         {
             change.State = change.State == State.Unsynced ? State.Lost : change.State;
@@ -77,8 +99,9 @@ internal sealed class FileNode
     }
 
     /// <summary>Leaves in the file what the platter could hold now.</summary>
-    public void Settle(string path, Settlement settlement)
+    public void Settle(Settlement settlement)
     {
+        SeeOthers();
         if (IsSafe)
         {
             return;
@@ -129,6 +152,16 @@ internal sealed class FileNode
 
             done += part;
         }
+    }
+
+    private void SeeOthers()
+    {
+        if (isWatched && File.GetLastWriteTimeUtc(path) != Never)
+        {
+            Forget();
+        }
+
+        isWatched = false;
     }
 
     // A lost write that was written again as a whole, and then synced, can do no harm any more.

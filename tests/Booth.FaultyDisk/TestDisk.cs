@@ -23,6 +23,7 @@ public sealed class TestDisk : IDisposable
     private long cutAt = Never;
     private long failAt = Never;
     private long failReadAt = Never;
+    private long failSyncAt = Never;
     private DiskFault fault;
 
     private TestDisk(string folder, int seed)
@@ -75,11 +76,14 @@ public sealed class TestDisk : IDisposable
     /// <summary>The n-th operation from now fails, 1 is the next.</summary>
     public void FailAt(long n, DiskFault how) => (failAt, fault) = (Operations + n, how);
 
+    /// <summary>The n-th sync from now fails, 1 is the next.</summary>
+    public void FailSync(long n) => failSyncAt = Count(FileOperation.Sync) + n;
+
     /// <summary>The n-th read from now fails, 1 is the next.</summary>
     public void FailRead(long n) => failReadAt = Reads + n;
 
     /// <summary>No fault and no cut is planned any more.</summary>
-    public void Disarm() => (cutAt, failAt, failReadAt, Ailment) = (Never, Never, Never, null);
+    public void Disarm() => (cutAt, failAt, failReadAt, failSyncAt, Ailment) = (Never, Never, Never, Never, null);
 
     /// <summary>
     /// The process is killed: what it wrote stays in the system's cache, its files are closed as
@@ -94,7 +98,7 @@ public sealed class TestDisk : IDisposable
     public void CutPower()
     {
         Life++;
-        (IsOff, cutAt, failAt, failReadAt) = (true, Never, Never, Never);
+        (IsOff, cutAt, failAt, failReadAt, failSyncAt) = (true, Never, Never, Never, Never);
     }
 
     /// <summary>After all files are closed: leaves on the disk what the cut could leave.</summary>
@@ -102,9 +106,9 @@ public sealed class TestDisk : IDisposable
     {
         var settlement = new Settlement(random);
         names.Look();
-        foreach ((long inode, FileNode node) in nodes)
+        foreach (FileNode node in nodes.Values)
         {
-            node.Settle(names.PathOf(inode), settlement);
+            node.Settle(settlement);
         }
 
         nodes.Clear();
@@ -159,10 +163,11 @@ public sealed class TestDisk : IDisposable
         long inode = SysStat.Inode(path) ?? throw new FileNotFoundException("opened", path);
         if (!nodes.TryGetValue(inode, out FileNode? node))
         {
-            nodes[inode] = node = new FileNode();
+            nodes[inode] = node = new FileNode(names.PathOf(inode));
         }
 
         node.Size = real.Size();
+        node.WatchForOthers();
         const int Logs = SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL;
         bool syncsItsFolder = (flags & SQLITE_OPEN_CREATE) != 0 && (flags & Logs) != 0;
         return new OpenFile(this, Life, node, real, syncsItsFolder);
@@ -212,7 +217,9 @@ public sealed class TestDisk : IDisposable
             return Fate.Cut;
         }
 
+        bool isBadSync = operation == FileOperation.Sync && Count(operation) == failSyncAt;
         DiskFault? met = Operations == failAt ? fault
+            : isBadSync ? DiskFault.InputOutput
             : Ailment is DiskFault.Full && !grows ? null
             : Ailment;
         return met switch

@@ -81,8 +81,9 @@ internal sealed class JournalFile
             connection = Connections.Open(path, options);
             if (FileCheck.IsWhole(connection, scripts))
             {
-                Migrator.Migrate(path, connection, scripts);
+                LogOfTheLastProcess.WriteAgain(path + "-wal");
                 Connections.WriteBackOnClose(connection, isOn: true);
+                Migrator.Migrate(path, connection, scripts);
                 return connection;
             }
         }
