@@ -9,12 +9,12 @@ namespace Booth.Portrait;
 /// </summary>
 public sealed class PortraitStudio : IPortraitStudio
 {
-    // The crop needs about 700 px; guidance is content with what the networks see.
+    // The crop needs about 700 px; guidance needs as many to see where the eyes look.
     private const int ShotShortSidePx = 1000;
-    private const int PreviewShortSidePx = 360;
+    private const int PreviewShortSidePx = 720;
 
     private const float ShortRangeScore = 0.5f;
-    private const float FullRangeScore = 0.45f;
+    private const float FullRangeScore = 0.3f;
 
     private readonly PictureMeasurer measurer;
 
@@ -45,8 +45,7 @@ public sealed class PortraitStudio : IPortraitStudio
     public Measures MeasurePreview(PersonalImage frame)
     {
         using var picture = PictureReader.Read(frame, PreviewShortSidePx);
-        // A frame in motion is blurred, and that is no fault yet: only the shot is judged on it.
-        return measurer.Read(picture).Measures with { Sharpness = null };
+        return measurer.Read(picture, isPreview: true).Measures;
     }
 
     /// <inheritdoc />

@@ -31,6 +31,8 @@ public sealed class ScriptedStudio : IPortraitStudio
         BackgroundWhiteDistance = 16,
         BackgroundShadowStep = 1,
         LightUnevenStops = 0.2,
+        HardShadowStops = 2,
+        ExposureUnderShare = 0,
         FaceHighlight = 80,
         WhiteReference = 85,
         ColourDistance = 0,

@@ -61,8 +61,7 @@ public static class ComplianceRules
             l.BackgroundWhiteDistance, Hint.CloseCurtain, Hint.None),
         FindingId.BackgroundShadow => Banded(id, m.BackgroundShadowStep, "L*",
             l.BackgroundShadowStep, Hint.None, Hint.CloseCurtain),
-        FindingId.LightEven => Banded(id, m.LightUnevenStops, "stops", l.LightUnevenStops,
-            Hint.None, Hint.CloseCurtain),
+        FindingId.LightEven => LightEven(m, l),
         FindingId.ColourNatural => Banded(id, m.ColourDistance, "dE", l.ColourDistance,
             Hint.None, Hint.CloseCurtain),
         FindingId.FlashLit when m.FlashStops is not null => Banded(id, m.FlashStops, "stops",
@@ -120,14 +119,32 @@ public static class ComplianceRules
     }
 
     /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
+    private static Finding LightEven(Measures m, ComplianceLimits l)
+    {
+        var halves = Banded(FindingId.LightEven, m.LightUnevenStops, "stops", l.LightUnevenStops,
+            Hint.None, Hint.CloseCurtain);
+        var shadows = Banded(FindingId.LightEven, m.HardShadowStops, "stops", l.HardShadowStops,
+            Hint.None, Hint.CloseCurtain);
+        var worse = shadows.Result > halves.Result ? shadows : halves;
+        return worse with { Limit = $"halves {l.LightUnevenStops}; shadows {l.HardShadowStops}" };
+    }
+
+    /// <summary>Three measures in one finding: the value is the one that is worst.</summary>
     private static Finding ExposureUnder(Measures m, ComplianceLimits l)
     {
         var face = Banded(FindingId.ExposureUnder, m.FaceHighlight, "L*", l.FaceHighlight,
             Hint.CloseCurtain, Hint.None);
         var white = Banded(FindingId.ExposureUnder, m.WhiteReference, "L*", l.WhiteReference,
             Hint.CloseCurtain, Hint.None);
+        var dark = Banded(FindingId.ExposureUnder, m.ExposureUnderShare, "share",
+            l.ExposureUnderShare, Hint.None, Hint.CloseCurtain);
         var worse = white.Result > face.Result ? white : face;
-        return worse with { Limit = $"highlights {l.FaceHighlight}; whites {l.WhiteReference}" };
+        worse = dark.Result > worse.Result ? dark : worse;
+        return worse with
+        {
+            Limit = $"highlights {l.FaceHighlight}; whites {l.WhiteReference}; "
+                + $"dark {l.ExposureUnderShare}",
+        };
     }
 
     private static Finding Banded(FindingId id, double? value, string unit, LimitBand band,

@@ -79,11 +79,20 @@ public sealed record Measures
     /// <summary>Stops between the light on the two halves of the face, 0..12.</summary>
     public double? LightUnevenStops { get; init; }
 
+    /// <summary>
+    /// Edges of light that one half of the face has and the other has not, and how unlike each
+    /// other places of the face are in that, stops, 0..20.
+    /// </summary>
+    public double? HardShadowStops { get; init; }
+
     /// <summary>CIELAB L* that the lightest fiftieth of the face exceeds, 0..100.</summary>
     public double? FaceHighlight { get; init; }
 
     /// <summary>CIELAB L* of the lightest of face, eye whites and background, 0..100.</summary>
     public double? WhiteReference { get; init; }
+
+    /// <summary>Share of face pixels at the dark end, 0..1.</summary>
+    public double? ExposureUnderShare { get; init; }
 
     /// <summary>Share of face pixels at the bright end, 0..1.</summary>
     public double? ExposureOverShare { get; init; }

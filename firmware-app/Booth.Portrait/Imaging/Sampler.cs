@@ -30,6 +30,26 @@ internal readonly ref struct Sampler
         var (left, top) = (MathF.Floor(at.X), MathF.Floor(at.Y));
         var (right, down) = (at.X - left, at.Y - top);
         var (column, row) = (Saturate(left), Saturate(top));
+        return (uint)column < (uint)(width - 1) && (uint)row < (uint)(height - 1)
+            ? Inside(column, row, right, down)
+            : AtBorder(column, row, right, down);
+    }
+
+    private Vector3 Inside(int column, int row, float right, float down)
+    {
+        var stride = width * 3;
+        var upper = rgb.Slice((row * stride) + (column * 3), 6);
+        var lower = rgb.Slice(((row + 1) * stride) + (column * 3), 6);
+        return Vector3.Lerp(
+            Vector3.Lerp(
+                new(upper[0], upper[1], upper[2]), new(upper[3], upper[4], upper[5]), right),
+            Vector3.Lerp(
+                new(lower[0], lower[1], lower[2]), new(lower[3], lower[4], lower[5]), right),
+            down);
+    }
+
+    private Vector3 AtBorder(int column, int row, float right, float down)
+    {
         var upper = Vector3.Lerp(Pixel(column, row), Pixel(column + 1, row), right);
         var lower = Vector3.Lerp(Pixel(column, row + 1), Pixel(column + 1, row + 1), right);
         return Vector3.Lerp(upper, lower, down);

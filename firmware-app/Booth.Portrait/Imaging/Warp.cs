@@ -53,6 +53,24 @@ internal static class Warp
         return output;
     }
 
+    /// <summary>As <see cref="Render"/>, from one sample a pixel.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="toSource">From output pixels to pixels of the picture.</param>
+    /// <param name="width">Output width in pixels.</param>
+    /// <param name="height">Output height in pixels.</param>
+    public static Raster RenderQuickly(Pyramid source, Matrix3x2 toSource, int width, int height)
+    {
+        var sampler = new Sampler(source, toSource, Border.Edge);
+        var output = new Raster(width, height);
+        for (var y = 0; y < height; y++)
+        {
+            var row = output.Row(y);
+            for (var x = 0; x < width; x++)
+                Store(sampler.At(x + 0.5f, y + 0.5f), row[(x * 3)..]);
+        }
+        return output;
+    }
+
     private static void Store(Vector3 rgb, Span<byte> to)
     {
         to[0] = (byte)(rgb.X + 0.5f);

@@ -23,11 +23,14 @@ internal sealed class BackgroundPatch : IDisposable
     private readonly Vector3[] lab = GC.AllocateArray<Vector3>(Width * Height, pinned: true);
     private readonly bool[] isBackground = new bool[Width * Height];
 
-    public BackgroundPatch(Pyramid picture, PersonMask mask, CropWindow window, Face face)
+    public BackgroundPatch(
+        Pyramid picture, PersonMask mask, CropWindow window, Face face, bool isPreview = false)
     {
         EyeDistance = face.EyeDistance / window.Width * Width;
         var toPicture = Matrix3x2.CreateScale(1f / Width, 1f / Height) * window.FromUnitSquare();
-        using var rgb = Warp.Render(picture, toPicture, Width, Height);
+        using var rgb = isPreview
+            ? Warp.RenderQuickly(picture, toPicture, Width, Height)
+            : Warp.Render(picture, toPicture, Width, Height);
         for (var at = 0; at < lab.Length; at++)
         {
             var pixel = rgb.Rgb.Slice(at * 3, 3);
@@ -37,6 +40,7 @@ internal sealed class BackgroundPatch : IDisposable
         }
         KeepAway((int)Math.Ceiling(EdgeEyeDistances * EyeDistance));
         Cells = [.. lab.Where((_, at) => isBackground[at])];
+        Colour = Statistics.Median(Cells);
     }
 
     /// <summary>Distance of the pupils in cells.</summary>
@@ -53,8 +57,8 @@ internal sealed class BackgroundPatch : IDisposable
 
     public bool IsBackground(int x, int y) => isBackground[(y * Width) + x];
 
-    /// <summary>Median colour.</summary>
-    public Vector3 Colour() => Statistics.Median(Cells);
+    /// <summary>Median L*, a*, b*; not a number when there is none.</summary>
+    public Vector3 Colour { get; }
 
     public void Dispose()
     {

@@ -19,11 +19,15 @@ internal static class BackgroundShadow
     private const float ChromaShare = 0.35f;
     private const float ChromaNoise = 2;
 
+    // Steps are counted by their size, in hundredths of L*.
+    private const double StepsPerL = 100;
+    private const int Steps = 10_000;
+
     /// <summary>L* of the step, 0..100.</summary>
     public static double Step(BackgroundPatch patch)
     {
         var half = Math.Max(2, (int)(HalfEdge * patch.EyeDistance));
-        var steps = new List<double>();
+        var steps = new int[Steps + 1];
         for (var y = 0; y < BackgroundPatch.Height; y++)
         {
             for (var x = 0; x < BackgroundPatch.Width; x++)
@@ -32,13 +36,15 @@ internal static class BackgroundShadow
                 Add(steps, patch, x, y, 0, half);
             }
         }
-        steps.Sort();
         var rank = Math.Max(1, (int)(EdgeArea * patch.EyeDistance * patch.EyeDistance));
-        return steps.Count < rank ? 0 : Math.Max(0, steps[^rank]);
+        var step = Steps;
+        while (step > 0 && (rank -= steps[step]) > 0)
+            step--;
+        return step / StepsPerL;
     }
 
     /// <summary>From (x, y): half a width beside the edge, the edge, half a width beside it.</summary>
-    private static void Add(List<double> steps, BackgroundPatch patch, int x, int y, int dx, int dy)
+    private static void Add(int[] steps, BackgroundPatch patch, int x, int y, int dx, int dy)
     {
         if (!IsClear(patch, x, y, dx * 4, dy * 4))
             return;
@@ -47,8 +53,10 @@ internal static class BackgroundShadow
             patch.LabAt(x + (3 * dx), y + (3 * dy)), patch.LabAt(x + (4 * dx), y + (4 * dy)));
         var edge = to - from;
         var step = Math.Abs(edge.X);
-        if (new Vector2(edge.Y, edge.Z).Length() <= Math.Max(ChromaNoise, ChromaShare * step))
-            steps.Add(step - Math.Abs(from.X - start.X) - Math.Abs(end.X - to.X));
+        if (new Vector2(edge.Y, edge.Z).Length() > Math.Max(ChromaNoise, ChromaShare * step))
+            return;
+        var sharp = step - Math.Abs(from.X - start.X) - Math.Abs(end.X - to.X);
+        steps[(int)Math.Clamp(sharp * StepsPerL, 0, Steps)]++;
     }
 
     private static bool IsClear(BackgroundPatch patch, int x, int y, int dx, int dy)

@@ -14,7 +14,7 @@ internal static class BackgroundSpread
     /// <summary>CIELAB distance that a tenth of the background exceeds, 0 or more.</summary>
     public static double Measure(BackgroundPatch patch)
     {
-        var colour = patch.Colour();
+        var colour = patch.Colour;
         var fromColour = patch.Cells
             .Select(lab => (double)Vector3.Distance(lab, colour)).ToArray();
         return Math.Max(

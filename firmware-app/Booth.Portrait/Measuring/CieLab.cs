@@ -11,6 +11,15 @@ internal static class CieLab
     private static readonly ImmutableArray<float> Light =
         [.. Enumerable.Range(0, 256).Select(Linear)];
 
+    // A patch asks for 200,000 cube roots: they are looked up, and right within 0.01 of L*.
+    private const int RootSteps = 4096;
+
+    // White is 1; rounding may exceed it by a little.
+    private const float RootRange = 1.01f;
+
+    private static readonly ImmutableArray<float> Roots =
+        [.. Enumerable.Range(0, RootSteps + 2).Select(at => CubeRoot(at * RootRange / RootSteps))];
+
     /// <summary>L*, a*, b* of an sRGB colour.</summary>
     public static Vector3 From(byte red, byte green, byte blue) =>
         FromLight(new(Light[red], Light[green], Light[blue]));
@@ -18,6 +27,10 @@ internal static class CieLab
     /// <summary>L*, a*, b* of an sRGB colour with components 0..255.</summary>
     public static Vector3 From(Vector3 rgb) =>
         From((byte)(rgb.X + 0.5f), (byte)(rgb.Y + 0.5f), (byte)(rgb.Z + 0.5f));
+
+    /// <summary>Relative luminance 0..1 of an sRGB colour.</summary>
+    public static float Luminance(byte red, byte green, byte blue) =>
+        (0.2126f * Light[red]) + (0.7152f * Light[green]) + (0.0722f * Light[blue]);
 
     /// <summary>L* of an sRGB colour with components 0..255.</summary>
     public static double Lightness(Vector3 rgb) => From(rgb).X;
@@ -36,7 +49,14 @@ internal static class CieLab
         return new((116 * fy) - 16, 500 * (fx - fy), 200 * (fy - fz));
     }
 
-    private static float Root(float t) =>
+    private static float Root(float t)
+    {
+        var place = Math.Clamp(t, 0, RootRange) * (RootSteps / RootRange);
+        var at = (int)place;
+        return Roots[at] + ((Roots[at + 1] - Roots[at]) * (place - at));
+    }
+
+    private static float CubeRoot(float t) =>
         t > 216f / 24389 ? MathF.Cbrt(t) : ((t * 24389 / 27) + 16) / 116;
 
     private static float Linear(int component)

@@ -27,11 +27,17 @@ internal sealed class HeadPatch : IDisposable
     private static readonly Vector2 Eyes = new(Width / 2f, 2.75f * EyeDistance);
 
     private readonly Vector3[] lab = GC.AllocateArray<Vector3>(Width * Height, pinned: true);
+    private readonly float[] light = GC.AllocateArray<float>(Width * Height, pinned: true);
     private readonly int[] luminance = GC.AllocateArray<int>(Width * Height, pinned: true);
     private readonly Matrix3x2 toPatch;
     private readonly Face face;
 
-    public HeadPatch(Pyramid picture, Face face)
+    /// <param name="picture">The picture.</param>
+    /// <param name="face">Where the head is in it.</param>
+    /// <param name="isPreview">
+    /// True for one sample a pixel instead of four: enough but for measuring focus.
+    /// </param>
+    public HeadPatch(Pyramid picture, Face face, bool isPreview = false)
     {
         this.face = face;
         var toPicture = Matrix3x2.CreateTranslation(-Eyes)
@@ -40,11 +46,14 @@ internal sealed class HeadPatch : IDisposable
             * Matrix3x2.CreateTranslation(face.EyeMiddle);
         Matrix3x2.Invert(toPicture, out toPatch);
         ToPicture = toPicture;
-        using var rgb = Warp.Render(picture, toPicture, Width, Height);
+        using var rgb = isPreview
+            ? Warp.RenderQuickly(picture, toPicture, Width, Height)
+            : Warp.Render(picture, toPicture, Width, Height);
         for (var at = 0; at < lab.Length; at++)
         {
             var pixel = rgb.Rgb.Slice(at * 3, 3);
             lab[at] = CieLab.From(pixel[0], pixel[1], pixel[2]);
+            light[at] = CieLab.Luminance(pixel[0], pixel[1], pixel[2]);
             luminance[at] = Luminance(pixel);
         }
         Inside = Polygon.Fill(Outline(), Width, Height);
@@ -66,6 +75,18 @@ internal sealed class HeadPatch : IDisposable
     public double StopsAt(Vector2 place) => Math.Log2(NearlyBlack + CieLab.Luminance(LabAt(
         (int)Math.Clamp(place.X, 0, Width - 1), (int)Math.Clamp(place.Y, 0, Height - 1)).X));
 
+    /// <summary>Mean relative luminance 0..1 of the pixels up to a reach from a place.</summary>
+    public double LightAround(Vector2 place, int reach)
+    {
+        var (sum, count) = (0f, 0);
+        for (var y = Row(place.Y - reach); y <= Row(place.Y + reach); y++)
+        {
+            for (var x = Column(place.X - reach); x <= Column(place.X + reach); x++)
+                (sum, count) = (sum + light[(y * Width) + x], count + 1);
+        }
+        return sum / count;
+    }
+
     /// <summary>True within the face.</summary>
     public bool IsInside(int x, int y) => Inside[(y * Width) + x];
 
@@ -77,6 +98,9 @@ internal sealed class HeadPatch : IDisposable
 
     /// <summary>All luminances within the face.</summary>
     public IEnumerable<int> FaceLuminances() => luminance.Where((_, i) => Inside[i]);
+
+    /// <summary>All relative luminances 0..1 within the face.</summary>
+    public IEnumerable<float> FaceLight() => light.Where((_, i) => Inside[i]);
 
     /// <summary>The pixels within the mask, as L*, a*, b*.</summary>
     public IEnumerable<Vector3> Within(bool[] mask) => lab.Where((_, i) => mask[i]);
@@ -100,6 +124,7 @@ internal sealed class HeadPatch : IDisposable
 
     public void Dispose()
     {
+        CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(light.AsSpan()));
         CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(luminance.AsSpan()));
         CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(lab.AsSpan()));
     }

@@ -8,7 +8,8 @@ internal sealed class PictureMeasurer(
     FaceFinder finder, PersonSegmenter segmenter, FaceGeometry average, PortraitOptions options)
     : IDisposable
 {
-    public Reading Read(SourcePicture picture)
+    /// <summary>All measures; a preview is read with less care, and not for its focus.</summary>
+    public Reading Read(SourcePicture picture, bool isPreview = false)
     {
         var pixels = picture.Pixels;
         var faces = finder.Find(pixels);
@@ -26,9 +27,16 @@ internal sealed class PictureMeasurer(
             SecondFaceAreaRatio = faces.SecondAreaRatio,
             EyeDistancePx = face.EyeDistance * picture.Scale,
         };
-        using var background = new BackgroundPatch(pixels, mask, window, face);
-        measures = WithBackground(WithFace(measures, face, pose), background);
-        return new(WithAppearance(measures, pixels, face), face, crown, window);
+        using var background = new BackgroundPatch(pixels, mask, window, face, isPreview);
+        measures = WithBackground(
+            WithFace(measures, face, pose, HeadPose.WithoutEyes(face, average)), background);
+        using var head = new HeadPatch(pixels, face, isPreview);
+        measures = WithAppearance(measures, head, face) with
+        {
+            // A frame in motion is blurred, and that is no fault yet: only the shot is judged on it.
+            Sharpness = isPreview ? null : Sharpness.Measure(head),
+        };
+        return new(measures, face, crown, window);
     }
 
     public void Dispose()
@@ -53,22 +61,25 @@ internal sealed class PictureMeasurer(
         };
     }
 
-    private static Measures WithFace(Measures measures, Face face, Pose pose) => measures with
+    private static Measures WithFace(Measures measures, Face face, Pose pose, Pose head)
     {
-        YawDeg = pose.YawDeg,
-        PitchDeg = pose.PitchDeg,
-        RollDeg = pose.RollDeg,
-        EyesOpenRatio = Math.Min(face.Left.OpenRatio, face.Right.OpenRatio),
-        GazeDeg = Gaze.OffLensDeg(face, pose),
-        MouthOpenRatio = Mouth.OpenRatio(face.Shape),
-        SmileRatio = Mouth.Smile(face.Shape),
-    };
+        return measures with
+        {
+            YawDeg = pose.YawDeg,
+            PitchDeg = pose.PitchDeg,
+            RollDeg = pose.RollDeg,
+            EyesOpenRatio = Math.Min(face.Left.OpenRatio, face.Right.OpenRatio),
+            GazeDeg = Gaze.OffLensDeg(face, head),
+            MouthOpenRatio = Mouth.OpenRatio(face.Shape),
+            SmileRatio = Mouth.Smile(face.Shape),
+        };
+    }
 
     private static Measures WithBackground(Measures measures, BackgroundPatch background)
     {
         if (!background.IsSeen)
             return measures;
-        var colour = background.Colour();
+        var colour = background.Colour;
         return measures with
         {
             BackgroundLightness = colour.X,
@@ -78,9 +89,9 @@ internal sealed class PictureMeasurer(
         };
     }
 
-    private static Measures WithAppearance(Measures measures, Pyramid pixels, Face face)
+    private static Measures WithAppearance(Measures measures, HeadPatch patch, Face face)
     {
-        using var patch = new HeadPatch(pixels, face);
+        var highlight = Exposure.Highlight(patch);
         return measures with
         {
             EyesVisibleScore = Seen(EyeVisibility.Score(patch)),
@@ -90,10 +101,12 @@ internal sealed class PictureMeasurer(
             BareForeheadRatio = Seen(HeadCovering.BareForehead(patch)),
             FaceCoveredShare = FaceOcclusion.CoveredShare(patch),
             LightUnevenStops = Seen(LightBalance.UnevenStops(patch)),
-            FaceHighlight = Seen(Exposure.Highlight(patch)),
-            WhiteReference = Exposure.WhiteReference(patch, face, measures.BackgroundLightness),
+            HardShadowStops = Seen(HardShadow.Stops(patch)),
+            ExposureUnderShare = Exposure.UnderShare(patch),
+            FaceHighlight = Seen(highlight),
+            WhiteReference = Exposure.WhiteReference(
+                patch, face, highlight, measures.BackgroundLightness),
             ExposureOverShare = Exposure.OverShare(patch),
-            Sharpness = Sharpness.Measure(patch),
             ColourDistance = Seen(SkinColour.Distance(patch)),
             FaceLuminance = Exposure.MeanLuminance(patch),
         };

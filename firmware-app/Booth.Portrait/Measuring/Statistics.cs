@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Booth.Portrait;
 
-/// <summary>Order statistics. They sort what they are given.</summary>
+/// <summary>Order statistics. They reorder what they are given.</summary>
 internal static class Statistics
 {
     /// <summary>The value that <paramref name="share"/> (0..1) of all do not exceed; NaN of none.</summary>
@@ -10,8 +10,7 @@ internal static class Statistics
     {
         if (values.IsEmpty)
             return double.NaN;
-        values.Sort();
-        return values[(int)Math.Clamp(share * values.Length, 0, values.Length - 1)];
+        return Select(values, (int)Math.Clamp(share * values.Length, 0, values.Length - 1));
     }
 
     /// <summary>The median of each component on its own; NaN of none.</summary>
@@ -26,5 +25,31 @@ internal static class Statistics
             median[axis] = (float)Quantile(component, 0.5);
         }
         return median;
+    }
+
+    /// <summary>The value of a rank, by Hoare's selection: patches have too many to sort.</summary>
+    private static double Select(Span<double> values, int rank)
+    {
+        var (low, high) = (0, values.Length - 1);
+        while (low < high)
+        {
+            var pivot = values[low + ((high - low) / 2)];
+            var (up, down) = (low, high);
+            while (up <= down)
+            {
+                while (values[up] < pivot)
+                    up++;
+                while (values[down] > pivot)
+                    down--;
+                if (up > down)
+                    break;
+                (values[up], values[down]) = (values[down], values[up]);
+                (up, down) = (up + 1, down - 1);
+            }
+            if (rank > down && rank < up)
+                return values[rank];
+            (low, high) = rank <= down ? (low, down) : (up, high);
+        }
+        return values[rank];
     }
 }

@@ -45,6 +45,24 @@ internal static class MeshPoint
     /// <summary>Nose, upper cheeks and lips: what a mask or a scarf covers.</summary>
     public static ReadOnlySpan<int> MiddleFaceSkin => [4, 5, 195, 50, 101, 280, 330, 0, 17];
 
+    /// <summary>Skin all over the right half of the face: no eyes, brows, nostrils or lips.</summary>
+    public static ReadOnlySpan<int> RightHalfSkin =>
+    [
+        32, 34, 35, 36, 47, 48, 50, 51, 57, 68, 69, 71, 73, 101, 104, 106, 108, 111, 116, 118,
+        120, 122, 123, 124, 128, 135, 137, 138, 139, 140, 142, 143, 147, 167, 169, 170, 171, 177,
+        183, 187, 192, 193, 194, 196, 202, 203, 205, 206, 207, 210, 211, 213, 214, 215, 216, 217,
+        220, 227, 228, 230, 236,
+    ];
+
+    /// <summary>The mirror image of each of <see cref="RightHalfSkin"/>, in its order.</summary>
+    public static ReadOnlySpan<int> LeftHalfSkin =>
+    [
+        262, 264, 265, 266, 277, 278, 280, 281, 287, 298, 299, 301, 303, 330, 333, 335, 337, 340,
+        345, 347, 349, 351, 352, 353, 357, 364, 366, 367, 368, 369, 371, 372, 376, 393, 394, 395,
+        396, 401, 407, 411, 416, 417, 418, 419, 422, 423, 425, 426, 427, 430, 431, 433, 434, 435,
+        436, 437, 440, 447, 448, 450, 456,
+    ];
+
     /// <summary>The outline of the face, from the forehead around, in order.</summary>
     public static ReadOnlySpan<int> Outline =>
     [

@@ -42,7 +42,7 @@ public sealed class GroundTruthTests(StudioFixture fixture, ITestOutputHelper ou
     }
 
     [Fact]
-    public void Yaw_and_roll_are_right_within_3_degrees_and_pitch_within_6()
+    public void Yaw_and_roll_are_right_within_3_degrees_and_pitch_within_4_5()
     {
         var pitch = new List<double>();
         foreach (var truth in Truth.All)
@@ -51,10 +51,10 @@ public sealed class GroundTruthTests(StudioFixture fixture, ITestOutputHelper ou
             double Value(string id) => findings.Single(one => one.Id == id).Value!.Value;
             Assert.InRange(Value("pose_yaw") - truth.YawPitchRoll.X, -3, 3);
             Assert.InRange(Value("pose_roll") - truth.YawPitchRoll.Z, -3, 3);
-            Assert.InRange(Value("pose_pitch") - truth.YawPitchRoll.Y, -6, 6);
+            Assert.InRange(Value("pose_pitch") - truth.YawPitchRoll.Y, -4.5, 4.5);
             pitch.Add(Math.Abs(Value("pose_pitch") - truth.YawPitchRoll.Y));
         }
-        Assert.InRange(pitch.Average(), 0, 2.5);
+        Assert.InRange(pitch.Average(), 0, 1.6);
     }
 
     [Fact]
