@@ -53,11 +53,16 @@ internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook t
 
     private async Task<EngineMessage> TakeAsync(CancellationToken stop)
     {
-        TimeSpan litAt = await FlashAsync(stop);
-        using CameraFrame still = await parts.Camera.CaptureStillAsync(litAt, stop);
+        using CameraFrame before =
+            await parts.Camera.CaptureStillAsync(parts.TimeProvider.Monotonic(), stop);
+        TimeSpan? litAt = await FlashAsync(stop);
+        using CameraFrame still = await parts.Camera.CaptureStillAsync(
+            litAt ?? parts.TimeProvider.Monotonic(), stop);
         timings.Start(Timing.ShotToVerdict);
         DateTimeOffset takenAt = parts.TimeProvider.GetUtcNow();
-        DevelopedShot shot = parts.PortraitStudio!.Develop(still.Image);
+        DevelopedShot shot = litAt is null
+            ? parts.PortraitStudio!.Develop(still.Image)
+            : parts.PortraitStudio!.Develop(still.Image, before.Image);
         if (stop.IsCancellationRequested)
         {
             shot.Dispose();
@@ -69,8 +74,12 @@ internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook t
         return new EngineMessage.Shot(shot, verdict, takenAt);
     }
 
-    /// <summary>Without a flash the shot may be too dark; the verdict will say so, not this code.</summary>
-    private async Task<TimeSpan> FlashAsync(CancellationToken stop)
+    /// <summary>
+    /// When it was fired, or null when it could not be: the shot may be too dark then, which the
+    /// verdict will say, not this code. A line that was driven does not prove that there was light:
+    /// that is measured, between the still before and the shot.
+    /// </summary>
+    private async Task<TimeSpan?> FlashAsync(CancellationToken stop)
     {
         try
         {
@@ -79,7 +88,7 @@ internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook t
         catch (DeviceFaultException<FlashFault> exception)
         {
             parts.Log.LogWarning(exception, "flash");
-            return parts.TimeProvider.Monotonic();
+            return null;
         }
     }
 }

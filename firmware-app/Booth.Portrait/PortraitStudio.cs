@@ -50,13 +50,17 @@ public sealed class PortraitStudio : IPortraitStudio
 
     /// <inheritdoc />
     /// <exception cref="PictureException">The shot is no picture that can be judged.</exception>
-    public DevelopedShot Develop(PersonalImage shot)
+    public DevelopedShot Develop(PersonalImage shot) => Develop(shot, light: null);
+
+    /// <inheritdoc />
+    /// <exception cref="PictureException">Either is no picture that can be judged.</exception>
+    public DevelopedShot Develop(PersonalImage shot, PersonalImage beforeFlash)
     {
-        using var picture = PictureReader.Read(shot, ShotShortSidePx);
-        var reading = measurer.Read(picture);
-        return new(reading.Measures, reading.Face is null
-            ? null
-            : PortraitCropper.Cut(picture.Pixels, reading.Window));
+        return Develop(shot, (lit, face) =>
+        {
+            using var before = PictureReader.Read(beforeFlash, ShotShortSidePx);
+            return FlashLight.Stops(lit.Pixels, before.Pixels, face);
+        });
     }
 
     /// <inheritdoc />
@@ -65,7 +69,7 @@ public sealed class PortraitStudio : IPortraitStudio
     /// <inheritdoc />
     public void Dispose() => measurer.Dispose();
 
-    /// <summary>As <see cref="Develop"/>, with the places of what was measured.</summary>
+    /// <summary>As <see cref="Develop(PersonalImage)"/>, with the places of what was measured.</summary>
     internal (Reading Reading, SourcePicture Picture) Inspect(PersonalImage image)
     {
         var picture = PictureReader.Read(image, ShotShortSidePx);
@@ -78,5 +82,17 @@ public sealed class PortraitStudio : IPortraitStudio
             picture.Dispose();
             throw;
         }
+    }
+
+    private DevelopedShot Develop(PersonalImage shot, Func<SourcePicture, Face, double?>? light)
+    {
+        using var picture = PictureReader.Read(shot, ShotShortSidePx);
+        var reading = measurer.Read(picture);
+        if (reading.Face is not { } face)
+            return new(reading.Measures, null);
+        var measures = light is null
+            ? reading.Measures
+            : reading.Measures with { FlashStops = light(picture, face) };
+        return new(measures, PortraitCropper.Cut(picture.Pixels, reading.Window));
     }
 }

@@ -43,6 +43,8 @@ internal sealed class TestBooth : IAsyncDisposable
 
     public SimulatedCamera Camera { get; private set; } = null!;
 
+    public SimulatedFlash Flash { get; private set; } = null!;
+
     public SimulatedCoinAcceptor Coins { get; private set; } = null!;
 
     public SimulatedTouchPanel Panel { get; private set; } = null!;
@@ -266,13 +268,14 @@ internal sealed class TestBooth : IAsyncDisposable
         Painter = new PlainPainter(Width, Height);
         Disk = new BreakableJournal(
             SqliteJournal.Open(Path.Combine(folder, "journal.db"), Clock, new JournalOptions()));
-        Engine = new BoothEngine(Parts(new SimulatedFlash(Clock, light)));
+        Flash = new SimulatedFlash(Clock, light);
+        Engine = new BoothEngine(Parts());
     }
 
-    private EngineParts Parts(SimulatedFlash flash) => new()
+    private EngineParts Parts() => new()
     {
         Camera = Camera,
-        Flash = flash,
+        Flash = Flash,
         CoinAcceptor = Coins,
         TouchPanel = Panel,
         PhotoPrinter = Printer,

@@ -57,6 +57,12 @@ internal sealed class Witness(BoothWorld world) : PlainPainter(1, 1), IPortraitS
         return new DevelopedShot(measures, Face(ImageFormat.Rgb24));
     }
 
+    public DevelopedShot Develop(PersonalImage shot, PersonalImage beforeFlash)
+    {
+        Keep(beforeFlash);
+        return Develop(shot);
+    }
+
     public PersonalImage EncodeJp2(PersonalImage portraitRgb)
     {
         world.Power.Pass(PowerSwitch.Moment.LogLine, "encoding");

@@ -46,6 +46,9 @@ public sealed class ScriptedStudio : IPortraitStudio
 
     public Measures Next { get; set; } = Good;
 
+    /// <summary>Stops of light between a shot and the still before its flash; null for no measure.</summary>
+    public Func<PersonalImage, PersonalImage, double?>? Compare { get; set; }
+
     /// <summary>Everything personal that was handed out: all of it must be wiped in the end.</summary>
     public IList<PersonalImage> HandedOut { get; } = [];
 
@@ -57,6 +60,20 @@ public sealed class ScriptedStudio : IPortraitStudio
     public DevelopedShot Develop(PersonalImage shot)
     {
         return shot.IsWiped ? throw Wiped() : new DevelopedShot(Next, New(ImageFormat.Rgb24, 413 * 531 * 3));
+    }
+
+    public DevelopedShot Develop(PersonalImage shot, PersonalImage beforeFlash)
+    {
+        if (beforeFlash.IsWiped)
+        {
+            throw Wiped();
+        }
+
+        DevelopedShot developed = Develop(shot);
+        return developed with
+        {
+            Measures = developed.Measures with { FlashStops = Compare?.Invoke(shot, beforeFlash) },
+        };
     }
 
     public PersonalImage EncodeJp2(PersonalImage portraitRgb)
