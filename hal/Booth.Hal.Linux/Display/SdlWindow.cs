@@ -172,6 +172,8 @@ internal sealed class SdlWindow : IDisposable
         Set(SDL_hints.SDL_HINT_VIDEODRIVER, options.Driver);
         Set(SDL_hints.SDL_HINT_RENDER_DRIVER, options.Renderer);
         Set(SDL_hints.SDL_HINT_RENDER_SCALE_QUALITY, "1");
+        // A software renderer would hand its pixels to OpenGL, which may be software as well.
+        Set(SDL_hints.SDL_HINT_FRAMEBUFFER_ACCELERATION, options.Renderer == "software" ? "0" : "1");
         // SIGTERM is boothd's: a visitor is served or refunded before it stops.
         Set(SDL_hints.SDL_HINT_NO_SIGNAL_HANDLERS, "1");
         // One event a finger.

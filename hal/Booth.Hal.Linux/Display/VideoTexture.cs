@@ -6,15 +6,20 @@ using Booth.Hal.Linux.Native;
 namespace Booth.Hal.Linux;
 
 /// <summary>
-/// The live picture as a YUV texture: the planes of the camera's file go up as they are; colour,
-/// size and mirroring are the renderer's work. Its last picture is overwritten when it goes.
+/// The live picture as a YUV texture: the planes of the camera's file go up as they are, mirrored
+/// row by row on the way (a software renderer would need two more surfaces for it); colour and size
+/// are the renderer's work. Its last picture is overwritten when it goes.
 /// </summary>
 internal sealed class VideoTexture : IDisposable
 {
+    // SDL converts so many pixels at once; what is left of a row it converts one by one.
+    private const int Vector = 32;
+
     private readonly SdlRendererHandle renderer;
     private readonly JpegPlanes jpeg = new();
     private readonly RawPlanes raw = new();
     private SdlTextureHandle? texture;
+    private SDL_Rect shown;
     private int width;
     private int height;
 
@@ -33,11 +38,11 @@ internal sealed class VideoTexture : IDisposable
             if (slot.Format == ImageFormat.Jpeg)
             {
                 jpeg.Decode(bytes[..slot.Length], slot.Place.WidthPx, slot.Place.HeightPx);
-                Upload(jpeg.I420, jpeg.Width, jpeg.Height);
+                Show(jpeg.I420, jpeg.Width, jpeg.Height, slot.Place);
             }
             else if (raw.TryRead(bytes[..slot.Length], slot))
             {
-                Upload(raw.I420, raw.Width, raw.Height);
+                Show(raw.I420, raw.Width, raw.Height, slot.Place);
             }
         }
         catch (JpegException)
@@ -52,17 +57,14 @@ internal sealed class VideoTexture : IDisposable
         }
     }
 
-    /// <summary>Draws the middle of the picture, mirrored, so that it fills the place.</summary>
+    /// <summary>Draws the picture so that it fills the place.</summary>
     public void Draw(SDL_Rect place)
     {
         if (texture is null)
             return;
 
-        var ratio = Math.Min((double)width / place.W, (double)height / place.H);
-        var (w, h) = ((int)(place.W * ratio), (int)(place.H * ratio));
-        var source = new SDL_Rect((width - w) / 2, (height - h) / 2, w, h);
-        SDL_error.Check(SDL_render.SDL_RenderCopyEx(renderer, texture, source, place, 0, 0,
-            SDL_render.SDL_FLIP_HORIZONTAL), "SDL_RenderCopyEx");
+        SDL_error.Check(
+            SDL_render.SDL_RenderCopy(renderer, texture, shown, place), "SDL_RenderCopy");
     }
 
     /// <summary>Overwrites and frees the texture.</summary>
@@ -74,7 +76,7 @@ internal sealed class VideoTexture : IDisposable
         using (texture)
         {
             var black = new byte[width * height * 3 / 2];
-            Upload(black, width, height);
+            Upload(black, width, new SDL_Rect(0, 0, width, height), height);
         }
 
         texture = null;
@@ -87,22 +89,63 @@ internal sealed class VideoTexture : IDisposable
         raw.Dispose();
     }
 
-    private unsafe void Upload(ReadOnlySpan<byte> i420, int newWidth, int newHeight)
+    /// <summary>Uploads the middle of the picture that has the ratio of its place, no more.</summary>
+    private void Show(ReadOnlySpan<byte> i420, int fullWidth, int fullHeight, VideoPlace place)
     {
-        if (texture is null || (width, height) != (newWidth, newHeight))
+        var ratio =
+            Math.Min((double)fullWidth / place.WidthPx, (double)fullHeight / place.HeightPx);
+        var (w, h) = ((int)(place.WidthPx * ratio), (int)(place.HeightPx * ratio));
+        var (left, top) = ((fullWidth - w) / 2, ((fullHeight - h) / 2) & ~1);
+        var part = new SDL_Rect(left & ~(Vector - 1), top, 0, h & ~1);
+        part.W = Math.Min((left + w + Vector - 1) & ~(Vector - 1), fullWidth) - part.X;
+        if (w < 2 || h < 2)
+            return;
+
+        shown = new SDL_Rect(part.X + part.W - left - w, 0, w, part.H);
+        if (texture is null || (width, height) != (part.W, part.H))
         {
             texture?.Dispose();
-            (width, height) = (newWidth, newHeight);
+            (width, height) = (part.W, part.H);
             texture = SDL_error.Check(
                 SDL_render.SDL_CreateTexture(renderer, SDL_render.SDL_PIXELFORMAT_IYUV,
                     SDL_render.SDL_TEXTUREACCESS_STREAMING, width, height), "SDL_CreateTexture");
         }
 
-        var pixels = width * height;
-        fixed (byte* y = i420)
+        Upload(i420, fullWidth, part, fullHeight);
+    }
+
+    /// <summary>Copies a part of the three planes row by row, right to left.</summary>
+    private void Upload(ReadOnlySpan<byte> i420, int fullWidth, SDL_Rect part, int fullHeight)
+    {
+        var target = Lock(out var pitch);
+        var pixels = fullWidth * fullHeight;
+        Mirror(i420[..pixels], fullWidth, part, target, pitch);
+        var half = new SDL_Rect(part.X / 2, part.Y / 2, part.W / 2, part.H / 2);
+        var (first, second) = (pitch * height, (pitch * height) + (pitch / 2 * (height / 2)));
+        Mirror(i420.Slice(pixels, pixels / 4), fullWidth / 2, half, target[first..], pitch / 2);
+        Mirror(i420.Slice(pixels * 5 / 4, pixels / 4), fullWidth / 2, half, target[second..],
+            pitch / 2);
+        SDL_render.SDL_UnlockTexture(texture!);
+    }
+
+    /// <summary>Y, then U and V with half its pitch.</summary>
+    private unsafe Span<byte> Lock(out int pitch)
+    {
+        SDL_error.Check(
+            SDL_render.SDL_LockTexture(
+                texture!, new SDL_Rect(0, 0, width, height), out var planes, out pitch),
+            "SDL_LockTexture");
+        return new Span<byte>(planes, pitch * height * 3 / 2);
+    }
+
+    private static void Mirror(
+        ReadOnlySpan<byte> from, int stride, SDL_Rect part, Span<byte> to, int pitch)
+    {
+        for (var row = 0; row < part.H; row++)
         {
-            SDL_error.Check(SDL_render.SDL_UpdateYUVTexture(texture, null, y, width, y + pixels,
-                width / 2, y + (pixels * 5 / 4), width / 2), "SDL_UpdateYUVTexture");
+            var target = to.Slice(row * pitch, part.W);
+            from.Slice(((part.Y + row) * stride) + part.X, part.W).CopyTo(target);
+            target.Reverse();
         }
     }
 }

@@ -7,6 +7,7 @@ internal static partial class SDL_hints
 {
     public const string SDL_HINT_VIDEODRIVER = "SDL_VIDEODRIVER";
     public const string SDL_HINT_RENDER_DRIVER = "SDL_RENDER_DRIVER";
+    public const string SDL_HINT_FRAMEBUFFER_ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION";
     public const string SDL_HINT_RENDER_SCALE_QUALITY = "SDL_RENDER_SCALE_QUALITY";
     public const string SDL_HINT_NO_SIGNAL_HANDLERS = "SDL_NO_SIGNAL_HANDLERS";
     public const string SDL_HINT_TOUCH_MOUSE_EVENTS = "SDL_TOUCH_MOUSE_EVENTS";

@@ -19,7 +19,6 @@ internal static unsafe partial class SDL_render
     public const int SDL_TEXTUREACCESS_STREAMING = 1;
     public const int SDL_BLENDMODE_NONE = 0;
     public const int SDL_BLENDMODE_BLEND = 1;
-    public const int SDL_FLIP_HORIZONTAL = 1;
 
     /// <summary>Full range, as in JPEG files (SDL_surface.h).</summary>
     public const int SDL_YUV_CONVERSION_JPEG = 0;
@@ -46,11 +45,6 @@ internal static unsafe partial class SDL_render
     public static partial int SDL_SetTextureBlendMode(SdlTextureHandle texture, int blendMode);
 
     [LibraryImport(SDL.Library)]
-    public static partial int SDL_UpdateYUVTexture(
-        SdlTextureHandle texture, SDL_Rect* rect, byte* Yplane, int Ypitch, byte* Uplane,
-        int Upitch, byte* Vplane, int Vpitch);
-
-    [LibraryImport(SDL.Library)]
     public static partial int SDL_LockTexture(
         SdlTextureHandle texture, in SDL_Rect rect, out byte* pixels, out int pitch);
 
@@ -68,11 +62,6 @@ internal static unsafe partial class SDL_render
     public static partial int SDL_RenderCopy(
         SdlRendererHandle renderer, SdlTextureHandle texture, in SDL_Rect srcrect,
         in SDL_Rect dstrect);
-
-    [LibraryImport(SDL.Library)]
-    public static partial int SDL_RenderCopyEx(
-        SdlRendererHandle renderer, SdlTextureHandle texture, in SDL_Rect srcrect,
-        in SDL_Rect dstrect, double angle, nint center, int flip);
 
     /// <summary>No result: a renderer that is lost says so by an event or by the next call.</summary>
     [LibraryImport(SDL.Library)]
