@@ -3,6 +3,7 @@ using Booth.Configuration;
 using Booth.Control;
 using Booth.Engine;
 using Booth.Flow;
+using Booth.Hal;
 using Booth.Hal.Simulated;
 using Booth.Journal;
 using Booth.Kiosk;
@@ -23,10 +24,12 @@ internal sealed class BoothComposition : IAsyncDisposable
 
     private readonly FrontPanel front;
 
-    private BoothComposition(
-        EngineParts parts, FrontPanel front, SimulatedBooth devices, NetworkSwitch cable)
+    private readonly DeviceSet set;
+
+    private BoothComposition(EngineParts parts, FrontPanel front, DeviceSet set,
+        SimulatedBooth devices, NetworkSwitch cable)
     {
-        (this.parts, this.front, Devices, Cable) = (parts, front, devices, cable);
+        (this.parts, this.front, this.set, Devices, Cable) = (parts, front, set, devices, cable);
         Engine = new(parts);
         front.WhenClosed(Engine.RequestStop);
     }
@@ -54,7 +57,10 @@ internal sealed class BoothComposition : IAsyncDisposable
         var cable = new NetworkSwitch();
         var devices = App.Devices.Make(booth, timeProvider);
         var front = FrontPanel.Make(booth, devices, timeProvider);
-        return new(Join(booth, devices, front, cable, timeProvider, log), front, devices, cable);
+        var set = new DeviceSet(booth, devices, timeProvider);
+        var printer = App.Devices.PhotoPrinter(booth.Devices.PhotoPrinter, devices, timeProvider);
+        return new(Join(booth, set, printer, front, cable, timeProvider, log), front, set, devices,
+            cable);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,24 +72,24 @@ internal sealed class BoothComposition : IAsyncDisposable
         parts.PortraitStudio?.Dispose();
         parts.ScreenPainter.Dispose();
         await parts.PhotoPrinter.DisposeAsync();
+        await set.DisposeAsync();
         await front.DisposeAsync();
         await Devices.DisposeAsync();
         parts.Journal.Dispose();
     }
 
-    private static EngineParts Join(BoothConfiguration booth, SimulatedBooth devices,
+    private static EngineParts Join(BoothConfiguration booth, DeviceSet set, IPhotoPrinter printer,
         FrontPanel front, NetworkSwitch cable, TimeProvider timeProvider, ILogger log) => new()
         {
-            Camera = devices.Camera,
-            Flash = devices.Flash,
-            CoinAcceptor = devices.CoinAcceptor,
-            TouchPanel = front.TouchPanel,
+            Camera = set.Camera,
+            Flash = set.Flash,
+            CoinAcceptor = set.CoinAcceptor,
+            TouchPanel = set.TouchPanel ?? front.TouchPanel,
             Buttons = front.Buttons,
-            PhotoPrinter =
-                App.Devices.PhotoPrinter(booth.Devices.PhotoPrinter, devices, timeProvider),
-            SlipPrinter = devices.SlipPrinter,
+            PhotoPrinter = printer,
+            SlipPrinter = set.SlipPrinter,
             Display = front.Display,
-            Enclosure = devices.Enclosure,
+            Enclosure = set.Enclosure,
             Journal = OpenJournal(booth.Journal, timeProvider),
             PortraitStudio = FaceNetworks.TryLoad(booth.Models.Folder, log),
             InkRenderer = new InkRenderer(),

@@ -9,13 +9,13 @@ public static class ConfigurationReader
     /// <summary>The largest file that is read.</summary>
     public const int MaxFileBytes = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new()
+    internal static readonly JsonDocumentOptions Strict = new()
     {
         AllowDuplicateProperties = false,
         MaxDepth = 32,
     };
 
-    /// <summary>Reads the text of a configuration file.</summary>
+    /// <summary>Reads the text of a configuration file, without the board it may name.</summary>
     public static ConfigurationResult Read(string json)
     {
         if (json.Length > MaxFileBytes)
@@ -33,9 +33,10 @@ public static class ConfigurationReader
         }
     }
 
-    private static ConfigurationResult Read(JsonNode? root)
+    /// <summary>Reads a file that was parsed.</summary>
+    internal static ConfigurationResult Read(JsonNode? root)
     {
-        var errors = new SettingsWalk().Check(root);
+        var errors = new SettingsWalk().Check(root, typeof(BoothConfiguration));
         if (errors.Length > 0)
         {
             return new(null, errors);
@@ -46,10 +47,10 @@ public static class ConfigurationReader
         return new(errors.Length > 0 ? null : configuration, errors);
     }
 
-    private static ConfigurationError NotJson(JsonException problem) => new(
+    internal static ConfigurationError NotJson(JsonException problem) => new(
         problem.Path ?? "$",
         $"line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}: {problem.Message}",
         "JSON (RFC 8259) without comments, each key once");
 
-    private static ConfigurationResult Failed(ConfigurationError error) => new(null, [error]);
+    internal static ConfigurationResult Failed(ConfigurationError error) => new(null, [error]);
 }

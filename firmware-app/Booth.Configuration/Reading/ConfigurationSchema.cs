@@ -20,17 +20,22 @@ public static class ConfigurationSchema
     };
 
     /// <summary>The schema as the text of provisioning/schema/booth.schema.json.</summary>
-    public static string Write()
+    public static string Write() => Write(typeof(BoothConfiguration), "boothd");
+
+    /// <summary>The schema as the text of provisioning/schema/board.schema.json.</summary>
+    public static string WriteBoard() => Write(typeof(BoardSettings), "board");
+
+    private static string Write(Type type, string title)
     {
         var schema = ConfigurationJson.Options
-            .GetJsonSchemaAsNode(typeof(BoothConfiguration), new()
+            .GetJsonSchemaAsNode(type, new()
             {
                 TreatNullObliviousAsNonNullable = true,
                 TransformSchemaNode = Transform,
             })
             .AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "boothd");
+        schema.Insert(1, "title", title);
         return schema.ToJsonString(Indented) + "\n";
     }
 

@@ -12,7 +12,7 @@ internal static class CrossChecks
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
         [.. Coins(booth), .. Code(booth), .. Limits(booth), .. Languages(booth), .. Zone(booth),
             .. Address(booth), .. Collector(booth), .. Broker(booth), .. Printer(booth.Devices.PhotoPrinter),
-            .. Screen(booth.Devices.Display)];
+            .. Screen(booth.Devices.Display), .. DeviceChecks.Check(booth.Devices)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
     {

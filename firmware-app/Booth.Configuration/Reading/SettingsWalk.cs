@@ -17,9 +17,11 @@ internal sealed class SettingsWalk
     private readonly ImmutableArray<ConfigurationError>.Builder errors =
         ImmutableArray.CreateBuilder<ConfigurationError>();
 
-    public ImmutableArray<ConfigurationError> Check(JsonNode? root)
+    /// <param name="root">The file.</param>
+    /// <param name="type">What it is read into.</param>
+    public ImmutableArray<ConfigurationError> Check(JsonNode? root, Type type)
     {
-        Check("$", root, typeof(BoothConfiguration));
+        Check("$", root, type);
         return errors.ToImmutable();
     }
 

@@ -19,6 +19,10 @@ public sealed record BoothConfiguration
     [Description("Where an editor finds this schema; ignored by boothd.")]
     public string? Schema { get; init; }
 
+    [RegularExpression("[^\\s]{1,4000}\\.json")]
+    [Description("File of the board whose devices this booth has; left out: none. See provisioning/boards.")]
+    public string? Board { get; init; }
+
     [Description("Who runs this booth and where it stands; printed on every sheet and slip.")]
     public required IdentitySettings Identity { get; init; }
 

@@ -18,6 +18,24 @@ public sealed record DeviceSettings
     [Description("A finger that comes down this soon after a new screen does nothing.")]
     public int TouchGuardMs { get; init; } = 150;
 
+    [Description("The camera.")]
+    public CameraSettings Camera { get; init; } = new();
+
+    [Description("The flash.")]
+    public FlashSettings Flash { get; init; } = new();
+
+    [Description("The coin acceptor; what its coins are worth stands in $.coins.")]
+    public CoinAcceptorSettings CoinAcceptor { get; init; } = new();
+
+    [Description("The glass that is touched and signed on.")]
+    public TouchPanelSettings TouchPanel { get; init; } = new();
+
+    [Description("The slip printer.")]
+    public SlipPrinterSettings SlipPrinter { get; init; } = new();
+
+    [Description("The box around it all.")]
+    public EnclosureSettings Enclosure { get; init; } = new();
+
     [Description("The photo printer.")]
     public PhotoPrinterSettings PhotoPrinter { get; init; } = new();
 

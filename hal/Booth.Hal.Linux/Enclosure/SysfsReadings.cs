@@ -4,21 +4,25 @@ using Booth.Hal.Linux.Native;
 namespace Booth.Hal.Linux;
 
 /// <summary>The board's readings from the kernel's files.</summary>
-/// <param name="temperatureFile">/sys/class/thermal/thermal_zone0/temp: thousandths of a degree.</param>
+/// <param name="temperatureFile">
+/// /sys/class/thermal/thermal_zone0/temp: thousandths of a degree; null where the board has no
+/// sensor: 0 degrees.
+/// </param>
 /// <param name="throttledFile">
 /// The firmware's get_throttled (hexadecimal bits) or an alarm file of hwmon (0 or 1); null where
 /// the board has none.
 /// </param>
 /// <param name="diskFolder">A folder on the disk of the journal.</param>
 public sealed class SysfsReadings(
-    string temperatureFile, string? throttledFile, string diskFolder) : IBoardReadings
+    string? temperatureFile, string? throttledFile, string diskFolder) : IBoardReadings
 {
     // Below this a change of the disk is not worth an event.
     private const long DiskStepMb = 64;
 
     /// <inheritdoc />
-    public double TemperatureC() => ParseTemperature(ReadText(temperatureFile))
-        ?? throw new IOException(
+    public double TemperatureC() => temperatureFile is null
+        ? 0
+        : ParseTemperature(ReadText(temperatureFile)) ?? throw new IOException(
             $"read {temperatureFile}: found no number, expected thousandths of a degree Celsius");
 
     /// <inheritdoc />

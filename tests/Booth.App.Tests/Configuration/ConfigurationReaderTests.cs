@@ -67,6 +67,17 @@ public sealed class ConfigurationReaderTests
     [InlineData("devices.photo_printer", "{\"uri\":\"ipp://localhost/ipp/print\"}",
         "expected nothing: a simulated printer has none")]
     [InlineData("devices.photo_printer.kind", "\"cups\"", "expected one of simulated, ipp")]
+    [InlineData("devices.camera", "{\"kind\":\"v4l2\"}", "$.devices.camera.path: found nothing, expected the camera's path")]
+    [InlineData("devices.camera.path", "\"video0\"", "text like /dev/")]
+    [InlineData("devices.coin_acceptor", "{\"kind\":\"pulse\"}", "$.devices.coin_acceptor.accept: found nothing")]
+    [InlineData("devices.coin_acceptor", "{\"kind\":\"cctalk\"}", "expected a serial port, like")]
+    [InlineData("devices.touch_panel", "{\"kind\":\"ft5x06\",\"bus\":\"/dev/i2c-1\"}", "touch_panel.interrupt: found nothing")]
+    [InlineData("devices.flash", "{\"kind\":\"gpio\",\"line\":{\"chip\":\"a\"}}", "$.devices.flash.line.line: found nothing")]
+    [InlineData("devices.slip_printer", "{\"kind\":\"escpos\",\"address\":\"/dev/usb/lp0\",\"baud\":\"9600\"}",
+        "expected none: /dev/usb/lp0 is no serial port")]
+    [InlineData("devices.enclosure", "{\"door\":{\"chip\":\"a\",\"line\":4},\"curtain\":{\"chip\":\"a\",\"line\":4}}",
+        "$.devices.enclosure.curtain: found line 4 of a, which is enclosure.door")]
+    [InlineData("board", "\"raspberry-pi-4\"", "$.board: found")]
     public void A_wrong_setting_is_named_with_what_was_found_and_what_is_expected(
         string path, string value, string expected)
     {
@@ -158,18 +169,24 @@ public sealed class ConfigurationReaderTests
                     && cut.Configuration is null;
             }).QuickCheckThrowOnFailure();
 
-    [Fact]
-    public void The_schema_in_the_repository_is_current()
+    public static TheoryData<string, string> Schemas => new()
     {
-        var path = Path.Combine(Repository.Root, "provisioning", "schema", "booth.schema.json");
-        var schema = ConfigurationSchema.Write();
+        { "booth.schema.json", ConfigurationSchema.Write() },
+        { "board.schema.json", ConfigurationSchema.WriteBoard() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void The_schema_in_the_repository_is_current(string file, string schema)
+    {
+        var path = Path.Combine(Repository.Root, "provisioning", "schema", file);
         if (Environment.GetEnvironmentVariable("BOOTH_WRITE_SCHEMA") == "1")
         {
             File.WriteAllText(path, schema);
         }
 
         Assert.True(schema == File.ReadAllText(path),
-            "booth.schema.json is old: run this test with BOOTH_WRITE_SCHEMA=1");
+            $"{file} is old: run this test with BOOTH_WRITE_SCHEMA=1");
     }
 
     [Fact]
