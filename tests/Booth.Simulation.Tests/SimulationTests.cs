@@ -13,6 +13,8 @@ public sealed class SimulationTests
         Assert.True(campaign.Broken.Count == 0,
             string.Join('\n', campaign.Broken.Select(broken => SimulateCommand.Explain(broken, 60))));
         Assert.True(campaign.Sales > Seeds * 5, $"only {campaign.Sales} sales: nothing was tried");
+        Assert.DoesNotContain(campaign.Coverage.Contradictions(),
+            line => line.StartsWith("met though", StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -34,6 +36,25 @@ public sealed class SimulationTests
         SeedResult result = Campaign.PlayOne(
             new SeedOptions(seed, 1) with { Without = ItemRanges.TryParse(without)! });
         Assert.True(result.Broken is null, $"again: {why}: {result.Broken}");
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("coins")]
+    [InlineData("devices")]
+    [InlineData("network")]
+    [InlineData("storage")]
+    [InlineData("clock")]
+    [InlineData("power")]
+    [InlineData("operator")]
+    public void A_profile_lets_only_its_own_mischief_strike(string name)
+    {
+        SimulateArguments arguments = SimulateArguments.Parse(["--seed", "3", "--faults", name])!;
+        SeedResult result = Campaign.PlayOne(arguments.First);
+        Assert.True(result.Broken is null, $"{name}: {result.Broken}");
+        var allowed = Faults.Of(arguments.First.Profile).Select(Faults.Words).ToHashSet();
+        Assert.Equal(name == "none", result.Mischief.Count == 0);
+        Assert.Subset(allowed, result.Mischief.Keys.ToHashSet());
     }
 
     [Fact]
