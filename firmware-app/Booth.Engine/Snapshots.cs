@@ -7,7 +7,7 @@ namespace Booth.Engine;
 internal sealed class Snapshots(EngineParts parts, HealthMonitor health, StorageGuard storage)
 {
     private readonly TimeSpan startedAt = parts.TimeProvider.Monotonic();
-    private JournalCounters counters = new();
+    private JournalCounters counters = JournalCounters.Unknown;
     private OutboxStatus outbox = OutboxStatus.Empty;
 
     public BoothSnapshot Take(BoothState booth, CurrentScreen screen)

@@ -91,7 +91,7 @@ internal sealed class Broker(Action<string> breakPromise)
             breakPromise($"{name} was never born");
         }
 
-        if (Lifetime.Contains(name))
+        if (Lifetime.Contains(name) && !metric.IsNull)
         {
             if (metric.LongValue < highest.GetValueOrDefault(name))
             {

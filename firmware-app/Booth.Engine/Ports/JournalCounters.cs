@@ -5,6 +5,12 @@ namespace Booth.Engine;
 /// <summary>Lifetime counters; they only ever grow, but for the amounts marked as balances.</summary>
 public sealed record JournalCounters
 {
+    /// <summary>What stands for them before the journal has answered for the first time.</summary>
+    public static JournalCounters Unknown { get; } = new() { IsKnown = false };
+
+    /// <summary>False while nobody knows them; they read as zero then.</summary>
+    public bool IsKnown { get; private init; } = true;
+
     /// <summary>Coins accepted.</summary>
     public long CoinsAccepted { get; init; }
 

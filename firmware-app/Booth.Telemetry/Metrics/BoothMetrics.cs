@@ -23,18 +23,18 @@ internal static class BoothMetrics
         new("System/DiskFreeMB", new MetricValue.Count(booth.DiskFreeMb), IsQuiet: true),
         new("System/MemoryMB", new MetricValue.Count(booth.MemoryMb), IsQuiet: true),
         new("System/DoorOpen", new MetricValue.Flag(booth.DoorOpen)),
-        new("Sales/Count", new MetricValue.Count(booth.Counters.SalesRendered)),
-        new("Sales/ValueCents", Cents(booth.Counters.SalesValue)),
-        new("Sales/Returned", new MetricValue.Count(booth.Counters.SalesReturned)),
+        new("Sales/Count", Total(booth, counters => counters.SalesRendered)),
+        new("Sales/ValueCents", Cents(booth, counters => counters.SalesValue)),
+        new("Sales/Returned", Total(booth, counters => counters.SalesReturned)),
     ]);
 
     private static MetricGroup Coin(BoothSnapshot booth) => new("coin", [
         new("State", State(booth, "coin")),
-        new("Accepted/Count", new MetricValue.Count(booth.Counters.CoinsAccepted)),
-        new("Accepted/ValueCents", Cents(booth.Counters.CoinsValue)),
-        new("Unknown/Count", new MetricValue.Count(booth.Counters.CoinsUnknown)),
-        new("EventsLost", new MetricValue.Count(booth.Counters.CoinEventsLost)),
-        new("CashBox/ValueCents", Cents(booth.Counters.CashBox)),
+        new("Accepted/Count", Total(booth, counters => counters.CoinsAccepted)),
+        new("Accepted/ValueCents", Cents(booth, counters => counters.CoinsValue)),
+        new("Unknown/Count", Total(booth, counters => counters.CoinsUnknown)),
+        new("EventsLost", Total(booth, counters => counters.CoinEventsLost)),
+        new("CashBox/ValueCents", Cents(booth, counters => counters.CashBox)),
         new("Inhibited", new MetricValue.Flag(booth.CoinsInhibited)),
     ]);
 
@@ -42,27 +42,32 @@ internal static class BoothMetrics
         new("State", State(booth, "printer")),
         new("Reasons", Faults<PhotoPrinterFault>(booth, "printer")),
         new("MediaRemaining", new MetricValue.Count(booth.MediaRemaining)),
-        new("Completed", new MetricValue.Count(booth.Counters.PrintsCompleted)),
-        new("Failed", new MetricValue.Count(booth.Counters.PrintsFailed)),
+        new("Completed", Total(booth, counters => counters.PrintsCompleted)),
+        new("Failed", Total(booth, counters => counters.PrintsFailed)),
     ]);
 
     private static MetricGroup Camera(BoothSnapshot booth) => new("camera", [
         new("State", State(booth, "camera")),
         new("Reasons", Faults<CameraFault>(booth, "camera")),
-        new("Captures", new MetricValue.Count(booth.Counters.ShotsTaken)),
-        new("Retakes", new MetricValue.Count(booth.Counters.ShotsRefused)),
+        new("Captures", Total(booth, counters => counters.ShotsTaken)),
+        new("Retakes", Total(booth, counters => counters.ShotsRefused)),
     ]);
 
     private static MetricGroup Upload(BoothSnapshot booth) => new("upload", [
         new("QueueDepth", new MetricValue.Count(booth.Outbox.Queued)),
         new("Held", new MetricValue.Count(booth.Outbox.Held)),
         new("OldestAgeS", new MetricValue.Count(booth.Outbox.OldestAgeS), IsQuiet: true),
-        new("Sent", new MetricValue.Count(booth.Counters.UploadsAcknowledged)),
+        new("Sent", Total(booth, counters => counters.UploadsAcknowledged)),
         new("Failed", new MetricValue.Count(booth.Outbox.Stopped)),
         new("LastOkTime", new MetricValue.Moment(booth.Outbox.LastAcknowledgedAt)),
     ]);
 
-    private static MetricValue.Whole Cents(Money amount) => new(amount.MinorUnits);
+    // A journal that has never answered knows no total; a zero would say that all was lost.
+    private static MetricValue.Count Total(BoothSnapshot booth, Func<JournalCounters, long> of) =>
+        new(booth.Counters.IsKnown ? of(booth.Counters) : null);
+
+    private static MetricValue.Whole Cents(BoothSnapshot booth, Func<JournalCounters, Money> of) =>
+        new(booth.Counters.IsKnown ? of(booth.Counters).MinorUnits : null);
 
     // The snapshot names a device's state and fault in one text; only names that the port
     // defines get through, whatever else the text may hold.

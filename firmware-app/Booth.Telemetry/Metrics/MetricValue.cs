@@ -16,8 +16,8 @@ internal abstract partial record MetricValue
     /// <summary>A counter; null or negative says that nobody knows.</summary>
     public sealed record Count(long? Value) : MetricValue;
 
-    /// <summary>A signed whole number.</summary>
-    public sealed record Whole(long Value) : MetricValue;
+    /// <summary>A signed whole number; null says that nobody knows.</summary>
+    public sealed record Whole(long? Value) : MetricValue;
 
     /// <summary>A measured quantity; NaN says that nobody knows.</summary>
     public sealed record Real(double Value) : MetricValue;

@@ -35,8 +35,8 @@ internal static class MetricCodec
             case MetricValue.Count { Value: >= 0 and var count }:
                 wire.LongValue = (ulong)count;
                 break;
-            case MetricValue.Whole whole:
-                wire.LongValue = unchecked((ulong)whole.Value);
+            case MetricValue.Whole { Value: { } whole }:
+                wire.LongValue = unchecked((ulong)whole);
                 break;
             case MetricValue.Real { Value: var real } when double.IsFinite(real):
                 wire.DoubleValue = real;
