@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Booth.Hal.Linux;
@@ -100,10 +101,17 @@ internal sealed class IppConnection : IDisposable
                 + $"{answer.Content.Headers.ContentType}, expected 200 {IppContent.MediaType}");
 
         await using var body = await answer.Content.ReadAsStreamAsync(stop);
-        var buffer = new byte[MaxAnswerBytes + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, false, stop);
-        return length <= MaxAnswerBytes
-            ? IppReader.Read(buffer.AsSpan(0, length))
-            : throw new IppFormatException($"found more than {MaxAnswerBytes} bytes in one answer");
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxAnswerBytes + 1);
+        try
+        {
+            var length = await body.ReadAtLeastAsync(buffer, buffer.Length, false, stop);
+            return length <= MaxAnswerBytes
+                ? IppReader.Read(buffer.AsSpan(0, length))
+                : throw new IppFormatException($"found more than {MaxAnswerBytes} bytes in one answer");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }
