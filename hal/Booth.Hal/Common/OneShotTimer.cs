@@ -21,10 +21,12 @@ public sealed class OneShotTimer : IDisposable
     /// <summary>Arms for <paramref name="at"/>, at once if that is past; null disarms.</summary>
     public void Arm(TimeSpan? at)
     {
-        // A due time is rounded down to milliseconds; one more and it is never early.
-        var delay = at is not { } moment ? Timeout.InfiniteTimeSpan
-            : moment <= time.Monotonic() ? TimeSpan.Zero
-            : TimeSpan.FromMilliseconds(Math.Ceiling((moment - time.Monotonic()).TotalMilliseconds));
+        // The clock is read once: it runs on between two looks, and a due time below zero would end
+        // the process. A due time is rounded down to milliseconds; one more and it is never early.
+        var left = at - time.Monotonic();
+        var delay = left is not { } span ? Timeout.InfiniteTimeSpan
+            : span <= TimeSpan.Zero ? TimeSpan.Zero
+            : TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds));
         timer.Change(delay, Timeout.InfiniteTimeSpan);
     }
 
