@@ -19,7 +19,7 @@ public sealed class TestDisk : IDisposable
     private readonly long[] counts = new long[5];
     private readonly string folder;
     private readonly FolderHistory names;
-    private readonly Random random;
+    private Random random;
     private long cutAt = Never;
     private long failAt = Never;
     private long failReadAt = Never;
@@ -65,6 +65,9 @@ public sealed class TestDisk : IDisposable
             ? disk
             : throw new InvalidOperationException($"{full} has a disk already");
     }
+
+    /// <summary>Another disk of the same make: what cuts leave follows this seed from now on.</summary>
+    public void Reseed(int seed) => random = new Random(seed);
 
     /// <summary>How often an operation was asked for.</summary>
     public long Count(FileOperation operation) => counts[(int)operation];

@@ -79,6 +79,9 @@ internal sealed class BoothWorld : IDisposable
     /// <summary>Prices from the next start on.</summary>
     public Tariff Tariff { get; set; } = new(new(800), new(500));
 
+    /// <summary>Whether a death is a power cut or only the process's; null: chance decides.</summary>
+    public bool? DeathsAreCuts { get; init; }
+
     /// <summary>How long every write to the disk takes.</summary>
     public TimeSpan WritesTake { get; set; }
 
@@ -328,7 +331,7 @@ internal sealed class BoothWorld : IDisposable
     // The others, and some good ends, take what was never synced with them.
     private void EndLife(TimeSpan darkFor)
     {
-        bool isCut = WorldRandom.Next(2) == 0 || Media.IsOff;
+        bool isCut = Media.IsOff || (DeathsAreCuts ?? WorldRandom.Next(2) == 0);
         // A process that dies leaves the lines as they are; a power cut does not.
         leavesSlotOpen = !isCut && Devices.Coins.Status.IsAccepting;
         Truth.OnDark();

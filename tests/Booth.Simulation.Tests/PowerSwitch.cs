@@ -7,6 +7,7 @@ namespace Booth.Simulation.Tests;
 /// </summary>
 internal sealed class PowerSwitch(Trace trace, TestDisk media)
 {
+    private readonly long[] passed = new long[4];
     private Moment? armedFor;
     private int countdown;
 
@@ -22,6 +23,10 @@ internal sealed class PowerSwitch(Trace trace, TestDisk media)
 
     /// <summary>True from the cut until the next start.</summary>
     public bool IsOff { get; private set; }
+
+    /// <summary>How often the power could have been cut so far.</summary>
+    public long Passed(Moment moment) =>
+        moment == Moment.InFile ? media.Operations : passed[(int)moment];
 
     /// <summary>Cuts at the n-th moment of this kind from now.</summary>
     public void Arm(Moment moment, int n)
@@ -42,6 +47,7 @@ internal sealed class PowerSwitch(Trace trace, TestDisk media)
     /// <summary>Throws when this is the moment, and at every later one.</summary>
     public void Pass(Moment moment, string what)
     {
+        passed[(int)moment]++;
         if (!IsOff && moment == armedFor && --countdown <= 0)
         {
             Cut($"{moment} {what}");

@@ -14,6 +14,7 @@ internal static class SimulateCommand
     private const string Usage = """
         tests/simulate [--seed N | --from N --seeds N] [--days N] [--faults NAME] [--without ITEMS]
                        [--coverage] [--trace] [--no-shrink] [--stop-at-first]
+        tests/simulate --every-kill
         NAME: none, coins, devices, network, storage, clock, power, operator, all, or a list of them
         ITEMS: items of the plan to leave out, such as 3,7,9-40
         """;
@@ -21,6 +22,11 @@ internal static class SimulateCommand
     /// <summary>0 when all promises held, 1 when one was broken, 2 when the arguments are wrong.</summary>
     public static int Run(ReadOnlySpan<string> args)
     {
+        if (args is [EveryKill.Argument])
+        {
+            return EveryKill.Run();
+        }
+
         if (SimulateArguments.Parse(args) is not { } arguments)
         {
             Console.Error.WriteLine(Usage);
