@@ -194,8 +194,9 @@ internal sealed class KillLane : IAsyncDisposable
 
             return false;
         }, leave.Token);
-        var isInTime = await Task.WhenAny(play, moment.Task)
-            .WaitAsync(VisitPatience, stop) == moment.Task;
+        await Task.WhenAny(play, moment.Task).WaitAsync(VisitPatience, stop);
+        // On the last screen both end together, and the moment counts.
+        var isInTime = moment.Task.IsCompleted;
         if (isInTime)
         {
             await Task.Delay(plan.After, stop);
