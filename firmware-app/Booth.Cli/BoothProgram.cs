@@ -51,6 +51,7 @@ public static class BoothProgram
             CodeCommand.Make(shared),
             ServiceCommand.Make(shared),
             ConfigCommand.Make(shared),
+            PinCommand.Make(shared),
             PortraitCommand.Make(shared),
             SimCommand.Make(shared),
         };

@@ -77,7 +77,8 @@ public sealed partial class Canvas
 
     private static double OffsetOf(string text, TextStyle style, double x, double width)
     {
-        var isRightToLeft = Pango.FindBaseDirection(text, -1) == Pango.RightToLeft;
+        var isRightToLeft = style.IsRightToLeft
+            || Pango.FindBaseDirection(text, -1) == Pango.RightToLeft;
         return style.Align switch
         {
             TextAlign.Centre => x - (width / 2),
@@ -116,12 +117,20 @@ public sealed partial class Canvas
         Pango.LayoutSetLineSpacing(layout, (float)style.LineSpacing);
         Pango.LayoutSetWrap(layout, Pango.Wrap.Word);
         Pango.LayoutSetWidth(layout, maxWidth is { } width ? (int)(width * Pango.Scale) : -1);
-        Pango.LayoutSetAlignment(layout, style.Align switch
+        // Left turns to right by itself only where the text decides its direction.
+        Pango.LayoutSetAlignment(layout, (style.Align, style.IsRightToLeft) switch
         {
-            TextAlign.Centre => Pango.Alignment.Centre,
-            TextAlign.End => Pango.Alignment.Right,
+            (TextAlign.Centre, _) => Pango.Alignment.Centre,
+            (TextAlign.End, false) or (TextAlign.Start, true) => Pango.Alignment.Right,
             _ => Pango.Alignment.Left,
         });
+        // A name in Latin letters stands at the right of such a page, and is read as it is written.
+        var isLatin = Pango.FindBaseDirection(text, -1) == Pango.LeftToRight
+            && !text.AsSpan().ContainsAnyInRange('\u0590', '\u08FF');
+        var direction = style.IsRightToLeft && !isLatin ? Pango.RightToLeft : Pango.LeftToRight;
+        Pango.ContextSetBaseDirection(Pango.LayoutGetContext(layout), direction);
+        Pango.LayoutSetAutoDirection(layout, style.IsRightToLeft ? 0 : 1);
+        Pango.LayoutContextChanged(layout);
         Pango.LayoutSetText(layout, text, -1);
     }
 

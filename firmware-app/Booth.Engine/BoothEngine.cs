@@ -32,6 +32,7 @@ public sealed partial class BoothEngine : IDisposable
     private readonly Recovery recovery;
     private readonly Guidance guidance;
     private readonly ShotTaker shots;
+    private readonly PinDesk pinDesk;
     private readonly CommandRunner commands;
     private readonly DeviceWiring wiring;
     private readonly CancellationTokenSource stopRequested = new();
@@ -45,14 +46,21 @@ public sealed partial class BoothEngine : IDisposable
     public BoothEngine(EngineParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        parts = parts with { Rules = parts.Rules with { DefaultLanguage = parts.Languages[0] } };
+        parts = parts with
+        {
+            Rules = parts.Rules with
+            {
+                DefaultLanguage = parts.Languages[0],
+                HasMaintenancePin = parts.MaintenancePin is not null,
+            },
+        };
         this.parts = parts;
         mailbox = new Mailbox(parts.TimeProvider);
         Timings = new TimingBook(parts.TimeProvider);
         storage = new StorageGuard(parts, mailbox);
         camera = new CameraKeeper(parts);
         health = new HealthMonitor(parts, storage, camera);
-        screen = new ScreenKeeper(parts, vault);
+        screen = new ScreenKeeper(parts, vault, () => snapshot, storage);
         signaturePad = new SignaturePad(vault);
         coinIntake = new CoinIntake(parts, mailbox, storage);
         printDesk = new PrintDesk(parts, vault, storage, Timings);
@@ -64,9 +72,10 @@ public sealed partial class BoothEngine : IDisposable
         guidance = new Guidance(parts, mailbox);
         shots = new ShotTaker(parts, mailbox, Timings);
         wiring = new DeviceWiring(parts, mailbox, coinIntake);
+        pinDesk = new PinDesk(parts, storage);
         commands = new CommandRunner(parts, mailbox, vault, storage, refundDesk, printDesk,
             new SaleDesk(parts, vault, Timings), uploads, guidance, shots, signaturePad, Timings,
-            coinIntake);
+            coinIntake, pinDesk);
         Timings.Start(Timing.Ready);
     }
 
@@ -147,7 +156,8 @@ public sealed partial class BoothEngine : IDisposable
         wiring.Connect();
         Money credit = storage.Try(() => parts.Journal.CreditOnHand());
         await ApplyAsync(SessionMachine.Begin(
-            health.Look(), credit, parts.Rules, parts.TimeProvider.Monotonic()));
+            health.Look(), credit, parts.Rules, parts.TimeProvider.Monotonic(),
+            pinDesk.WrongTries));
         Timings.Stop(Timing.Ready);
     }
 
@@ -282,9 +292,9 @@ public sealed partial class BoothEngine : IDisposable
 
     private async Task ApplyAsync(StepResult result)
     {
-        SessionState before = booth.Session;
+        (SessionState before, Access access) = (booth.Session, booth.Access);
         booth = result.State;
-        if (!ReferenceEquals(before, booth.Session))
+        if (!ReferenceEquals(before, booth.Session) || access != booth.Access)
         {
             repaint = true;
         }

@@ -22,7 +22,8 @@ internal sealed class CommandRunner(
     ShotTaker shots,
     SignaturePad signaturePad,
     TimingBook timings,
-    CoinIntake coinIntake)
+    CoinIntake coinIntake,
+    PinDesk pinDesk)
 {
     private static readonly TimeSpan RollingPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AcceptorPatience = TimeSpan.FromSeconds(2);
@@ -91,6 +92,10 @@ internal sealed class CommandRunner(
                 break;
             case SessionCommand.PrintSlip slip:
                 PrintSlip(slip);
+                break;
+            case SessionCommand.CheckPin check:
+                workers.Start("checking a PIN", () => Task.FromResult(pinDesk.Check(check.Digits)),
+                    new SessionInput.PinRefused(1));
                 break;
             case SessionCommand.WipePersonalData:
                 WipePersonalData();

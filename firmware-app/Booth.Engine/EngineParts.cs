@@ -59,6 +59,9 @@ public sealed record EngineParts
 
     public required EngineLimits Limits { get; init; }
 
+    /// <summary>The technicians' PIN; null: there is no screen for them.</summary>
+    public PinHash? MaintenancePin { get; init; }
+
     /// <summary>Languages on offer; the first is the attract screen's.</summary>
     public required ImmutableArray<LanguageTag> Languages { get; init; }
 

@@ -10,12 +10,17 @@ namespace Booth.Engine;
 /// </summary>
 internal sealed class FocusKeeper
 {
-    private static readonly ImmutableArray<Button> WaysOut = [Button.Cancel, Button.Back];
+    /// <summary>Ways out, and what stands on every screen.</summary>
+    private static readonly ImmutableArray<Button> Aside =
+        [Button.Cancel, Button.Back, Button.Panel, Button.Lower, Button.Speech, Button.Technician];
 
     private string screen = "";
 
     /// <summary>What would be pressed; null while nobody uses the buttons.</summary>
     public SessionInput? Current { get; private set; }
+
+    /// <summary>Rows are read from the right, as the screen's language is.</summary>
+    public bool ReadsFromRight { get; set; }
 
     /// <summary>A finger is at work: no ring.</summary>
     public void Drop() => Current = null;
@@ -43,8 +48,8 @@ internal sealed class FocusKeeper
         Current = at < 0 ? Start(order) : order[(at + 1) % order.Length].Input;
     }
 
-    /// <summary>Rows from the top; in a row from the left.</summary>
-    private static TouchTarget[] InReadingOrder(ImmutableArray<TouchTarget> targets)
+    /// <summary>Rows from the top; in a row from where its lines start.</summary>
+    private TouchTarget[] InReadingOrder(ImmutableArray<TouchTarget> targets)
     {
         var rows = new List<List<TouchTarget>>();
         foreach (TouchTarget target in targets.OrderBy(target => target.Area.Y))
@@ -61,7 +66,8 @@ internal sealed class FocusKeeper
             }
         }
 
-        return [.. rows.SelectMany(row => row.OrderBy(target => target.Area.X))];
+        return [.. rows.SelectMany(row => row.OrderBy(
+            target => ReadsFromRight ? -target.Area.X : target.Area.X))];
     }
 
     private static SessionInput? Start(TouchTarget[] order) =>
@@ -72,7 +78,7 @@ internal sealed class FocusKeeper
     private static bool GoesOn(SessionInput input) => input switch
     {
         SessionInput.LanguageChosen => false,
-        SessionInput.Pressed pressed => !WaysOut.Contains(pressed.Button),
+        SessionInput.Pressed pressed => !Aside.Contains(pressed.Button),
         _ => true,
     };
 }

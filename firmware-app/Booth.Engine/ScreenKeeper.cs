@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace Booth.Engine;
 
 /// <summary>Shows the screen of the state, and knows what a touch on it means.</summary>
-internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
+internal sealed class ScreenKeeper(
+    EngineParts parts, SessionVault vault, Func<BoothSnapshot?> snapshot, StorageGuard storage)
 {
+    private const int EventsShown = 20;
+
     private static readonly CurrentScreen Nothing = new("starting", [], null);
 
     private readonly FocusKeeper focus = new();
@@ -87,6 +90,7 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
     private PaintedScreen Paint(BoothState booth)
     {
         PaintedScreen painted = parts.ScreenPainter.Paint(booth.Session, ContextOf(booth));
+        focus.ReadsFromRight = painted.IsRightToLeft;
         return focus.Follow(painted.Name, painted.Targets)
             ? parts.ScreenPainter.Paint(booth.Session, ContextOf(booth))
             : painted;
@@ -109,7 +113,14 @@ internal sealed class ScreenKeeper(EngineParts parts, SessionVault vault)
         Identity = parts.Identity,
         Rules = parts.Rules,
         Health = booth.Health,
+        Access = booth.Access,
+        PinLockedUntil = booth.PinLockedUntil,
+        IsLocked = booth.LockRequested,
         Now = parts.TimeProvider.Monotonic(),
+        Snapshot = booth.Session is SessionState.Servicing ? snapshot() : null,
+        Events = booth.Session is SessionState.Servicing { Page: SessionState.Servicing.EventsPage }
+            ? storage.Try(() => parts.Journal.RecentEvents(EventsShown))
+            : [],
         Preview = vault.Preview,
         PreviewIsBelow = parts.Display.LayersVideo,
         Focus = focus.Current,

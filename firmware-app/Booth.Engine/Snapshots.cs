@@ -38,7 +38,7 @@ internal sealed class Snapshots(EngineParts parts, HealthMonitor health, Storage
 
     private static string StateName(BoothState booth, OutboxStatus outbox) => booth.Session switch
     {
-        SessionState.Maintenance => "maintenance",
+        SessionState.Maintenance or SessionState.Servicing => "maintenance",
         SessionState.OutOfService or SessionState.Stopped => "out_of_service",
         SessionState.Attract when !booth.Health.SlipPrinterReady || outbox.Stopped > 0 => "degraded",
         SessionState.Attract => "ready",

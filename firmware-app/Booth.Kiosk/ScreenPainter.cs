@@ -24,6 +24,15 @@ public sealed class ScreenPainter : IScreenPainter
         brushes = new Brushes(width, height);
     }
 
+    private ScreenPainter(Brushes brushes) => this.brushes = brushes;
+
+    /// <summary>
+    /// Lays every screen out on a panel of this size and draws one pixel of it: for tests of where
+    /// things are, not how they look.
+    /// </summary>
+    internal static ScreenPainter ForMeasuring(int width, int height) =>
+        new(new Brushes(width, height, pixels: 1));
+
     /// <summary>Hears what is drawn; for tests.</summary>
     internal ScreenWitness? Witness
     {
@@ -47,6 +56,8 @@ public sealed class ScreenPainter : IScreenPainter
         return new PaintedScreen(name, brushes.Bgrx, page.Targets, page.SignatureBox)
         {
             PreviewBox = page.PreviewBox,
+            Prompt = page.Prompt,
+            IsRightToLeft = page.Texts.IsRightToLeft,
         };
     }
 

@@ -28,7 +28,7 @@ var seed = new Option<int>("--seed")
     DefaultValueFactory = _ => 1,
 };
 var language = new Option<string>("--lang") { DefaultValueFactory = _ => "fr" };
-language.AcceptOnlyFromAmong("fr", "en");
+language.AcceptOnlyFromAmong("fr", "en", "es", "de", "it", "pt", "uk", "ar");
 language.Description = "The visitor's language.";
 var hold = new Option<bool>("--hold")
 {

@@ -61,7 +61,8 @@ public sealed class Story(TextWriter output, TimeProvider timeProvider)
     private static string? TextOf(string screen) => screen switch
     {
         "attract" => "the booth waits for a visitor",
-        "choosing" => "language and service",
+        "languages" => "languages",
+        "choosing" => "service and price",
         "consenting" => "consent",
         "paying" => "payment",
         "entering_voucher" => "voucher",

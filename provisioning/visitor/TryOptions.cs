@@ -5,7 +5,7 @@ namespace Booth.Visitor;
 /// <param name="Portrait">Who sits in front of the camera.</param>
 /// <param name="Service">"ephoto" or "sheet".</param>
 /// <param name="Seed">Of the visitor and the devices.</param>
-/// <param name="Language">"fr" or "en".</param>
+/// <param name="Language">"fr", "en", "es", "de", "it", "pt", "uk" or "ar".</param>
 /// <param name="Window">In a window, with a person as the visitor.</param>
 /// <param name="Film">Folder for the session as pictures; null: none.</param>
 /// <param name="Hold">Leave everything running after the visit, until Enter.</param>

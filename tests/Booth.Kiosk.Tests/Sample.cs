@@ -10,9 +10,12 @@ namespace Booth.Kiosk.Tests;
 internal sealed record Sample(
     string Name, SessionState State, Func<ScreenContext, ScreenContext>? Change = null)
 {
-    public ScreenContext ContextIn(LanguageTag language)
+    public ScreenContext ContextIn(LanguageTag language, bool isLowered = false)
     {
-        var usual = Samples.Context(language);
+        var usual = Samples.Context(language) with
+        {
+            Access = new Access(isLowered, IsSpoken: false),
+        };
         return Change?.Invoke(usual) ?? usual;
     }
 

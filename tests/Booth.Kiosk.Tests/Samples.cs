@@ -10,7 +10,7 @@ internal static class Samples
     public static readonly TimeSpan Now = TimeSpan.FromSeconds(1000);
 
     public static readonly ImmutableArray<LanguageTag> Languages =
-        [LanguageTag.French, LanguageTag.English];
+        [.. new[] { "fr", "en", "es", "de", "it", "pt", "uk", "ar" }.Select(tag => new LanguageTag(tag))];
 
     private static readonly TimeSpan Soon = Now + TimeSpan.FromSeconds(17);
     private static readonly Visit Fresh = Visit.Begin(LanguageTag.French, Money.Zero);
@@ -26,7 +26,9 @@ internal static class Samples
     private static readonly PrintJobId Job = new(Guid.Empty);
 
     public static IEnumerable<Sample> All =>
-        [.. Idle, .. Choice, .. Payment, .. Photo, .. Signature, .. Delivery, .. Pauses];
+    [
+        .. Idle, .. Choice, .. Payment, .. Photo, .. Signature, .. Delivery, .. Pauses, .. Technician,
+    ];
 
     public static ScreenContext Context(LanguageTag language) => new()
     {
@@ -41,7 +43,11 @@ internal static class Samples
             SupportPhone = "02 40 00 00 00",
             TimeZone = TimeZoneInfo.Utc,
         },
-        Rules = new SessionRules { Tariff = new Tariff(new(800), new(500)) },
+        Rules = new SessionRules
+        {
+            Tariff = new Tariff(new(800), new(500)),
+            HasMaintenancePin = true,
+        },
         Health = BoothHealth.Good,
         Now = Now,
     };
@@ -63,6 +69,35 @@ internal static class Samples
         new("maintenance", new SessionState.Maintenance()),
         new("stopped", new SessionState.Stopped()),
         new("credit_kept", new SessionState.CreditKept(Fresh with { Credit = new(800) }, Soon)),
+    ];
+
+    private static IEnumerable<Sample> Technician =>
+    [
+        new("languages", new SessionState.Choosing(Fresh, Soon), WithPanel),
+        new("languages.at_rest", new SessionState.Attract(), context => WithPanel(context) with
+        {
+            Access = new(context.Access.IsLowered, IsSpoken: true) { PanelShown = true },
+        }),
+        new("entering_pin", new SessionState.EnteringPin(new("246813"), false, false, Soon)),
+        new("entering_pin.refused", new SessionState.EnteringPin(PinDigits.None, false, true, Soon)),
+        new("entering_pin.wait", new SessionState.EnteringPin(PinDigits.None, false, true, Soon),
+            context => context with { PinLockedUntil = Now + TimeSpan.FromSeconds(47) }),
+        new("servicing", new SessionState.Servicing(0, Soon), WithSnapshot),
+        new("servicing.closed", new SessionState.Servicing(0, Soon), context =>
+            WithSnapshot(context) with { IsLocked = true }),
+        new("servicing.broken", new SessionState.Servicing(0, Soon), context =>
+            WithReasons(WithSnapshot(context))),
+        new("servicing.degraded", new SessionState.Servicing(0, Soon), context =>
+            WithSnapshot(context) with { Health = new([], SlipPrinterReady: false) }),
+        new("servicing.counters", new SessionState.Servicing(1, Soon), WithSnapshot),
+        new("servicing.no_paper_count", new SessionState.Servicing(1, Soon), context =>
+            WithSnapshot(context) with
+            {
+                Snapshot = TechnicianSamples.Snapshot with { MediaRemaining = null },
+            }),
+        new("servicing.events", new SessionState.Servicing(2, Soon), WithSnapshot),
+        new("servicing.no_events", new SessionState.Servicing(2, Soon), context =>
+            WithSnapshot(context) with { Events = [] }),
     ];
 
     private static IEnumerable<Sample> Choice =>
@@ -176,4 +211,25 @@ internal static class Samples
 
     private static ScreenContext WithCode(ScreenContext context) =>
         context with { Code = new EphotoCode("FR07K3M9PX4TQ2WN8BHV5C") };
+
+    private static ScreenContext WithPanel(ScreenContext context) =>
+        context with { Access = context.Access with { PanelShown = true } };
+
+    private static ScreenContext WithSnapshot(ScreenContext context) => context with
+    {
+        Snapshot = TechnicianSamples.Snapshot,
+        Events = TechnicianSamples.Events,
+    };
+
+    private static ScreenContext WithReasons(ScreenContext context)
+    {
+        OutOfServiceReason[] reasons =
+            [OutOfServiceReason.CameraOffline, OutOfServiceReason.PrinterMediaEmpty,
+                OutOfServiceReason.CoinAcceptorOffline];
+        return context with
+        {
+            Health = new([.. reasons], SlipPrinterReady: true),
+            Snapshot = TechnicianSamples.Snapshot with { Reasons = [.. reasons] },
+        };
+    }
 }

@@ -99,6 +99,7 @@ internal sealed class BoothComposition : IAsyncDisposable
                 new CmsDossierSealer(CollectorLine.KeysOf(booth.Collector), timeProvider),
             Collector = CollectorLine.Make(booth.Collector, timeProvider, cable),
             Telemetry = FleetLine.Make(booth, timeProvider),
+            MaintenancePin = booth.MaintenancePin is { } pin ? PinHash.TryParse(pin) : null,
             Rules = booth.Session.ToRules(booth.Tariff),
             Identity = booth.Identity.ToIdentity(),
             ComplianceLimits = booth.Limits.ToLimits(),

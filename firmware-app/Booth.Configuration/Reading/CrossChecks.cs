@@ -7,11 +7,12 @@ internal static class CrossChecks
 {
     private const int MinLongSidePx = 1_024;
 
-    private static readonly string[] KnownLanguages = ["fr", "en"];
+    private static readonly string[] KnownLanguages = ["fr", "en", "es", "de", "it", "pt", "uk", "ar"];
 
     public static IEnumerable<ConfigurationError> Check(BoothConfiguration booth) =>
         [.. Coins(booth), .. Code(booth), .. Limits(booth), .. Languages(booth), .. Zone(booth),
-            .. Address(booth), .. Collector(booth), .. Broker(booth), .. Printer(booth.Devices.PhotoPrinter),
+            .. Address(booth), .. Collector(booth), .. Broker(booth), .. Pin(booth),
+            .. Printer(booth.Devices.PhotoPrinter),
             .. Screen(booth.Devices.Display), .. DeviceChecks.Check(booth.Devices)];
 
     private static IEnumerable<ConfigurationError> Coins(BoothConfiguration booth)
@@ -115,6 +116,15 @@ internal static class CrossChecks
         {
             yield return new("$.collector.url", $"\"{booth.Collector.Url}\"",
                 "an address like https://collector.example:8443/");
+        }
+    }
+
+    private static IEnumerable<ConfigurationError> Pin(BoothConfiguration booth)
+    {
+        if (booth.MaintenancePin is { } written && PinHash.TryParse(written) is null)
+        {
+            yield return new("$.maintenance_pin", "something else",
+                "pbkdf2-sha256:iterations:salt:hash, as `booth pin` prints it");
         }
     }
 

@@ -38,7 +38,11 @@ public sealed record BoothConfiguration
 
     [Length(1, 8)]
     [Description("Languages a visitor may choose; the first is the one shown at rest.")]
-    public ImmutableArray<string> Languages { get; init; } = ["fr", "en"];
+    public ImmutableArray<string> Languages { get; init; } =
+        ["fr", "en", "es", "de", "it", "pt", "uk", "ar"];
+
+    [Description("The technicians' PIN as `booth pin` hashes it; left out: no screen for them.")]
+    public string? MaintenancePin { get; init; }
 
     [Description("What the coin acceptor's pulses are worth.")]
     public CoinSettings Coins { get; init; } = new();

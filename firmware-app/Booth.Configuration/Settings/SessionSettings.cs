@@ -55,10 +55,17 @@ public sealed record SessionSettings
     [Description("Thank-you and refund screens stay this long.")]
     public double FarewellTimeoutS { get; init; } = 30;
 
+    [Description("Keys stand in the lower part of the panel until a visitor raises them.")]
+    public bool LoweredLayout { get; init; }
+
+    [Description("Screens are read aloud until a visitor turns the voice off.")]
+    public bool SpokenPrompts { get; init; }
+
     /// <summary>The limits as the machine knows them.</summary>
     public SessionRules ToRules(TariffSettings tariff) => new()
     {
         Tariff = new(new Money(tariff.EphotoCents), new Money(tariff.SheetCents)),
+        UsualAccess = new(LoweredLayout, SpokenPrompts),
         MaxTries = MaxTries,
         MaxPrintTries = MaxPrintTries,
         IdleTimeout = TimeSpan.FromSeconds(IdleTimeoutS),

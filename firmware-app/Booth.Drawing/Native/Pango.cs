@@ -23,6 +23,9 @@ internal static partial class Pango
         WordOrCharacter = 2,
     }
 
+    /// <summary>PANGO_DIRECTION_LTR.</summary>
+    public const int LeftToRight = 0;
+
     /// <summary>PANGO_DIRECTION_RTL.</summary>
     public const int RightToLeft = 1;
 
@@ -74,6 +77,15 @@ internal static partial class Pango
 
     [LibraryImport(Library, EntryPoint = "pango_context_set_round_glyph_positions")]
     public static partial void ContextSetRoundGlyphPositions(nint context, int isRounded);
+
+    [LibraryImport(Library, EntryPoint = "pango_context_set_base_dir")]
+    public static partial void ContextSetBaseDirection(nint context, int direction);
+
+    [LibraryImport(Library, EntryPoint = "pango_layout_set_auto_dir")]
+    public static partial void LayoutSetAutoDirection(PangoLayout layout, int isAutomatic);
+
+    [LibraryImport(Library, EntryPoint = "pango_layout_context_changed")]
+    public static partial void LayoutContextChanged(PangoLayout layout);
 
     [LibraryImport(Library, EntryPoint = "pango_find_base_dir",
         StringMarshalling = StringMarshalling.Utf8)]

@@ -9,6 +9,12 @@ public sealed record TextStyle(double Size, Colour Colour)
 
     public TextAlign Align { get; init; } = TextAlign.Start;
 
+    /// <summary>
+    /// The text stands in a page that runs from right to left: lines start at the right, whatever
+    /// they are written in. False: the text itself decides.
+    /// </summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>Distance of lines as a multiple of the font's own.</summary>
     public double LineSpacing { get; init; } = 1;
 

@@ -47,6 +47,12 @@ public sealed record JournalCounters
     /// <summary>Envelopes acknowledged.</summary>
     public long UploadsAcknowledged { get; init; }
 
+    /// <summary>Maintenance PINs typed, right and wrong.</summary>
+    public long PinsTried { get; init; }
+
+    /// <summary>Those that a right PIN has settled; the rest are wrong tries in a row.</summary>
+    public long PinsForgiven { get; init; }
+
     /// <summary>Balance: credit on hand.</summary>
     public Money CreditOnHand { get; init; }
 

@@ -39,6 +39,12 @@ public enum JournalEventKind
     /// <summary>Rows reached their retention limit.</summary>
     Purged,
 
+    /// <summary>A maintenance PIN was typed: counted before it is compared.</summary>
+    PinTried,
+
+    /// <summary>It was right: the tries before it are forgiven.</summary>
+    PinAccepted,
+
     /// <summary>Something needs a person.</summary>
     Alarm,
 }

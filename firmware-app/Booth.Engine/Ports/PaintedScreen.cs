@@ -20,4 +20,12 @@ public sealed record PaintedScreen(
     /// Where the drawing was cut open for the live picture, in whole pixels; null where it is not.
     /// </summary>
     public ScreenArea? PreviewBox { get; init; }
+
+    /// <summary>
+    /// What of the screen may be read aloud, in the language shown; never a code or a voucher's number.
+    /// </summary>
+    public string Prompt { get; init; } = "";
+
+    /// <summary>Lines run from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
 }

@@ -24,6 +24,21 @@ public sealed record ScreenContext
     /// <summary>Monotonic time, for progress and the time left.</summary>
     public required TimeSpan Now { get; init; }
 
+    /// <summary>Layout and voice, and whether the page of languages lies over the screen.</summary>
+    public Access Access { get; init; } = new(IsLowered: false, IsSpoken: false);
+
+    /// <summary>Until when the keypad of the maintenance PIN takes nothing.</summary>
+    public TimeSpan PinLockedUntil { get; init; }
+
+    /// <summary>The booth is closed to visitors, or will be once the present one has left.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>The booth in numbers, for the technician's screen; null elsewhere.</summary>
+    public BoothSnapshot? Snapshot { get; init; }
+
+    /// <summary>The newest events, newest last, for the technician's screen; empty elsewhere.</summary>
+    public ImmutableArray<JournalEvent> Events { get; init; } = [];
+
     /// <summary>Newest preview frame as the camera gave it (JPEG, YUYV, RGB24, BGRX); mirrored when drawn.</summary>
     public PersonalImage? Preview { get; init; }
 

@@ -12,6 +12,12 @@ public sealed record BoothState(SessionState Session, BoothHealth Health, Money 
     /// <summary>The booth is to be locked once the visitor has left.</summary>
     public bool LockRequested { get; init; }
 
+    /// <summary>Layout and voice, on every screen.</summary>
+    public Access Access { get; init; } = new(IsLowered: false, IsSpoken: false);
+
+    /// <summary>Until when the keypad of the maintenance PIN takes nothing.</summary>
+    public TimeSpan PinLockedUntil { get; init; }
+
     /// <summary>The booth is to stop once the visitor has been served or refunded.</summary>
     public bool StopRequested { get; init; }
 }

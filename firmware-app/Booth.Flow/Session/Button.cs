@@ -47,4 +47,25 @@ public enum Button
 
     /// <summary>Stop; money comes back on paper.</summary>
     Cancel,
+
+    /// <summary>Open the page of languages and access, or close it: on every screen.</summary>
+    Panel,
+
+    /// <summary>Lower the layout, or raise it again: on every screen.</summary>
+    Lower,
+
+    /// <summary>Have screens read aloud, or no more: on every screen.</summary>
+    Speech,
+
+    /// <summary>A technician wants to type the maintenance PIN.</summary>
+    Technician,
+
+    /// <summary>The PIN is typed.</summary>
+    Ok,
+
+    /// <summary>Close the booth to visitors.</summary>
+    Lock,
+
+    /// <summary>Open it again.</summary>
+    Unlock,
 }

@@ -9,6 +9,8 @@ internal static class IdleSteps
         SessionInput.Pressed { Button: Button.Continue } =>
             at.To(new SessionState.Choosing(
                 Visit.Begin(at.Rules.DefaultLanguage, at.Booth.Credit), at.IdleEnd)),
+        SessionInput.Pressed { Button: Button.Technician } when at.Rules.HasMaintenancePin =>
+            ServicingSteps.PinEntry(at),
         SessionInput.LanguageChosen chosen =>
             at.To(new SessionState.Choosing(
                 Visit.Begin(chosen.Language, at.Booth.Credit), at.IdleEnd)),
@@ -22,6 +24,8 @@ internal static class IdleSteps
     {
         SessionInput.CreditChanged { OnHand.IsPositive: true } changed => at.Refund(
             Visit.Begin(at.Rules.DefaultLanguage, changed.OnHand), RefundCause.DeviceFailed),
+        SessionInput.Pressed { Button: Button.Technician } when at.Rules.HasMaintenancePin =>
+            ServicingSteps.PinEntry(at),
         SessionInput.HealthChanged or SessionInput.LockRequested or SessionInput.UnlockRequested
             or SessionInput.StopRequested => at.ToIdle(at.Rules.DefaultLanguage),
         _ => at.Stay(),

@@ -13,6 +13,9 @@ internal static class PictureSteps
     public static StepResult Framing(
         Moment at, SessionState.Framing state, SessionInput input) => input switch
         {
+            // Whoever reads the page of languages is not holding still for a photo.
+            SessionInput.GuidanceSeen when at.Booth.Access.PanelShown =>
+                at.To(state with { GoodSince = null }),
             SessionInput.GuidanceSeen seen => Guided(at, state, seen.Hint),
             SessionInput.Pressed { Button: Button.Shoot } =>
                 CountDown(at, state.Visit, isAutomatic: false),

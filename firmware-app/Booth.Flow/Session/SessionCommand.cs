@@ -61,6 +61,9 @@ public abstract record SessionCommand
     /// <summary>The session is over; the engine may checkpoint the journal.</summary>
     public sealed record EndSession(SessionOutcome Outcome) : SessionCommand;
 
+    /// <summary>Compare a PIN; answered by PinAccepted or PinRefused. Counted before it is compared.</summary>
+    public sealed record CheckPin(PinDigits Digits) : SessionCommand;
+
     /// <summary>Stop the process in good order.</summary>
     public sealed record StopBooth : SessionCommand;
 }

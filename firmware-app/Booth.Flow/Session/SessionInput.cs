@@ -24,6 +24,12 @@ public abstract record SessionInput
     /// <summary>The ledger does not know this voucher, or it was redeemed before.</summary>
     public sealed record VoucherRefused : SessionInput;
 
+    /// <summary>The maintenance PIN was right.</summary>
+    public sealed record PinAccepted : SessionInput;
+
+    /// <summary>The maintenance PIN was wrong, for the nth time in a row (1...).</summary>
+    public sealed record PinRefused(int WrongTries) : SessionInput;
+
     /// <summary>The preview was measured; <see cref="Hint.None"/> when all is well.</summary>
     public sealed record GuidanceSeen(Hint Hint) : SessionInput;
 

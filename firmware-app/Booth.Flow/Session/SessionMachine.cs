@@ -13,10 +13,15 @@ public static class SessionMachine
     /// <param name="credit">Credit an earlier visitor left behind.</param>
     /// <param name="rules">Limits and prices.</param>
     /// <param name="now">Monotonic time.</param>
+    /// <param name="wrongPinTries">Wrong maintenance PINs since the last right one.</param>
     public static StepResult Begin(
-        BoothHealth health, Money credit, SessionRules rules, TimeSpan now)
+        BoothHealth health, Money credit, SessionRules rules, TimeSpan now, int wrongPinTries = 0)
     {
-        var booth = new BoothState(new SessionState.Attract(), health, credit);
+        var booth = new BoothState(new SessionState.Attract(), health, credit)
+        {
+            Access = rules.UsualAccess,
+            PinLockedUntil = now + PinRules.WaitAfter(wrongPinTries),
+        };
         var moment = new Moment(booth, rules, now);
         return WithAcceptor(booth, !health.CanDeliver && credit.IsPositive
             ? moment.Refund(Visit.Begin(rules.DefaultLanguage, credit), RefundCause.Restarted)
@@ -32,24 +37,33 @@ public static class SessionMachine
     public static StepResult Step(
         BoothState booth, SessionInput input, SessionRules rules, TimeSpan now)
     {
-        BoothState informed = Informed(booth, input);
-        return WithAcceptor(booth, Dispatch(new Moment(informed, rules, now), input));
+        BoothState informed = Informed(booth, input, now);
+        StepResult result = Dispatch(new Moment(informed, rules, now), input);
+        return WithAcceptor(booth, result with
+        {
+            State = AccessSteps.After(booth, result.State, input, rules, now),
+        });
     }
 
     /// <summary>What holds in every state is taken in before the state is looked at.</summary>
-    private static BoothState Informed(BoothState booth, SessionInput input) => input switch
-    {
-        SessionInput.HealthChanged changed => booth with { Health = changed.Health },
-        SessionInput.CreditChanged changed => WithCredit(booth, changed.OnHand),
-        SessionInput.SaleSecured secured => WithCredit(booth, secured.OnHand),
-        SessionInput.SaleReturned returned => WithCredit(booth, returned.OnHand),
-        SessionInput.LanguageChosen chosen => WithVisit(
-            booth, visit => visit with { Language = chosen.Language }),
-        SessionInput.LockRequested => booth with { LockRequested = true },
-        SessionInput.UnlockRequested => booth with { LockRequested = false },
-        SessionInput.StopRequested => booth with { StopRequested = true },
-        _ => booth,
-    };
+    private static BoothState Informed(
+        BoothState booth, SessionInput input, TimeSpan now) => input switch
+        {
+            SessionInput.HealthChanged changed => booth with { Health = changed.Health },
+            SessionInput.CreditChanged changed => WithCredit(booth, changed.OnHand),
+            SessionInput.SaleSecured secured => WithCredit(booth, secured.OnHand),
+            SessionInput.SaleReturned returned => WithCredit(booth, returned.OnHand),
+            SessionInput.LanguageChosen chosen => WithVisit(
+                booth, visit => visit with { Language = chosen.Language }),
+            SessionInput.LockRequested => booth with { LockRequested = true },
+            SessionInput.UnlockRequested => booth with { LockRequested = false },
+            SessionInput.StopRequested => booth with { StopRequested = true },
+            SessionInput.PinRefused refused => Locked(booth, now, refused.WrongTries),
+            _ => booth,
+        };
+
+    private static BoothState Locked(BoothState booth, TimeSpan now, int wrongTries) =>
+        booth with { PinLockedUntil = now + PinRules.WaitAfter(wrongTries) };
 
     private static BoothState WithCredit(BoothState booth, Money credit) =>
         WithVisit(booth with { Credit = credit }, visit => visit with { Credit = credit });
@@ -62,6 +76,8 @@ public static class SessionMachine
     private static StepResult Dispatch(Moment at, SessionInput input) => input switch
     {
         SessionInput.CoinPending coin => CoinFell(at, coin),
+        SessionInput.Pressed pressed when AccessSteps.Takes(at, input) =>
+            AccessSteps.Pressed(at, pressed),
         SessionInput.SaleSecured or SessionInput.SecuringFailed
             when at.Booth.Session is not SessionState.Securing => Impossible(at, input),
         SessionInput.PrintCompleted or SessionInput.PrintAborted
@@ -72,6 +88,8 @@ public static class SessionMachine
         {
             SessionState.Attract => IdleSteps.Attract(at, input),
             SessionState.OutOfService or SessionState.Maintenance => IdleSteps.Closed(at, input),
+            SessionState.EnteringPin state => ServicingSteps.EnteringPin(at, state, input),
+            SessionState.Servicing state => ServicingSteps.Servicing(at, state, input),
             SessionState.CreditKept state => IdleSteps.CreditKept(at, state, input),
             SessionState.Choosing state => ChoiceSteps.Choosing(at, state, input),
             SessionState.Consenting state => ChoiceSteps.Consenting(at, state, input),

@@ -9,6 +9,12 @@ public sealed record SessionRules
     /// <summary>Language of the attract screen, and of a visitor who has not chosen one.</summary>
     public LanguageTag DefaultLanguage { get; init; } = LanguageTag.French;
 
+    /// <summary>Layout and voice before a visitor changes them.</summary>
+    public Access UsualAccess { get; init; } = new(IsLowered: false, IsSpoken: false);
+
+    /// <summary>A maintenance PIN is configured, so that there is something to type it for.</summary>
+    public bool HasMaintenancePin { get; init; }
+
     /// <summary>Shots a visitor may take before the refund, 1..10.</summary>
     public int MaxTries { get; init; } = 5;
 

@@ -30,6 +30,30 @@ public abstract record SessionState
     /// <summary>Locked by an operator or technician. Coins are refused.</summary>
     public sealed record Maintenance() : SessionState;
 
+    /// <summary>A technician types the maintenance PIN. Coins are refused.</summary>
+    /// <param name="Digits">Typed so far; not what is being checked.</param>
+    /// <param name="IsChecking">Typed whole: the answer is awaited.</param>
+    /// <param name="WasRefused">The last one was wrong.</param>
+    /// <param name="Until">When nobody is there any more.</param>
+    public sealed record EnteringPin(
+        PinDigits Digits, bool IsChecking, bool WasRefused, TimeSpan Until) : SessionState
+    {
+        /// <inheritdoc />
+        public override TimeSpan? Deadline => Until;
+    }
+
+    /// <summary>The technician's screen, behind the PIN. Coins are refused.</summary>
+    /// <param name="Page">0: state and devices; 1: counters; 2: events.</param>
+    /// <param name="Until">When nobody is there any more.</param>
+    public sealed record Servicing(int Page, TimeSpan Until) : SessionState
+    {
+        /// <summary>The page of the newest events.</summary>
+        public const int EventsPage = 2;
+
+        /// <inheritdoc />
+        public override TimeSpan? Deadline => Until;
+    }
+
     /// <summary>Credit of an interrupted visitor is kept: go on with it, or take it on paper.</summary>
     public sealed record CreditKept(Visit Visit, TimeSpan Until) : Attended(Visit, Until);
 

@@ -13,5 +13,7 @@ internal static class CounterName
     public const string ShotsTaken = "shots_taken";
     public const string ShotsRefused = "shots_refused";
     public const string UploadsAcknowledged = "uploads_acknowledged";
+    public const string PinsTried = "pins_tried";
+    public const string PinsForgiven = "pins_forgiven";
     public const string EnvelopesPurged = "envelopes_purged";
 }

@@ -36,6 +36,8 @@ internal sealed class Counters(Database database, LedgerBook book)
             PrintsCompleted = Of(CounterName.SalesRendered),
             PrintsFailed = Of(CounterName.SalesReturned),
             UploadsAcknowledged = Of(CounterName.UploadsAcknowledged),
+            PinsTried = Of(CounterName.PinsTried),
+            PinsForgiven = Of(CounterName.PinsForgiven),
             CreditOnHand = book.Balance(Account.Credit),
             VouchersOutstanding = book.Balance(Account.Vouchers),
             CashBox = book.Balance(Account.CashBox),

@@ -53,6 +53,8 @@ internal sealed class Events(
         JournalEventKind.CoinEventsLost => [CounterName.CoinEventsLost],
         JournalEventKind.ShotJudged => [CounterName.ShotsTaken],
         JournalEventKind.ShotRefused => [CounterName.ShotsTaken, CounterName.ShotsRefused],
+        JournalEventKind.PinTried => [CounterName.PinsTried],
+        JournalEventKind.PinAccepted => [CounterName.PinsForgiven],
         _ => [],
     };
 }

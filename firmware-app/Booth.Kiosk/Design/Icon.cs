@@ -40,4 +40,10 @@ internal enum Icon
     Curtain,
     Code,
     Photos,
+    Globe,
+    Wheelchair,
+    Voice,
+    NoVoice,
+    ToLeft,
+    ToRight,
 }

@@ -6,12 +6,14 @@ namespace Booth.Kiosk;
 /// <summary>Line drawings on a grid of 24 x 24, lines of 2 with round ends.</summary>
 internal static class IconArt
 {
-    public static void Draw(Canvas canvas, Icon icon, Box box, Colour colour)
+    /// <summary>Draws it in the middle of the box; flipped as in a mirror when asked.</summary>
+    public static void Draw(Canvas canvas, Icon icon, Box box, Colour colour, bool isFlipped = false)
     {
         using var state = canvas.Save();
         var side = Math.Min(box.Width, box.Height);
-        canvas.Translate(box.CentreX - (side / 2), box.CentreY - (side / 2));
-        canvas.Scale(side / 24, side / 24);
+        var left = isFlipped ? box.CentreX + (side / 2) : box.CentreX - (side / 2);
+        canvas.Translate(left, box.CentreY - (side / 2));
+        canvas.Scale(isFlipped ? -side / 24 : side / 24, side / 24);
         Draw(new IconPen(canvas, colour), icon);
     }
 
@@ -21,8 +23,8 @@ internal static class IconArt
         {
             case Icon.Check: pen.Lines(4.5, 12.5, 10, 18, 20, 6.5); break;
             case Icon.Cross: Cross(pen, 6, 6, 18, 18); break;
-            case Icon.Back: Arrow(pen, 20, 12, 4, 12); break;
-            case Icon.Forward: Arrow(pen, 4, 12, 20, 12); break;
+            case Icon.Back or Icon.ToLeft: Arrow(pen, 20, 12, 4, 12); break;
+            case Icon.Forward or Icon.ToRight: Arrow(pen, 4, 12, 20, 12); break;
             case Icon.Up: Arrow(pen, 12, 20, 12, 4); break;
             case Icon.Down: Arrow(pen, 12, 4, 12, 20); break;
             case Icon.Info: Info(pen); break;
@@ -40,6 +42,9 @@ internal static class IconArt
             case Icon.Power: Power(pen); break;
             case Icon.Code: Code(pen); break;
             case Icon.Photos: Photos(pen); break;
+            case Icon.Globe or Icon.Wheelchair or Icon.Voice or Icon.NoVoice:
+                AccessArt.Draw(pen, icon);
+                break;
             default: PersonArt.Draw(pen, icon); break;
         }
     }

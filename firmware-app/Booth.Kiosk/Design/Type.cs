@@ -28,6 +28,12 @@ internal static class Type
 
     public static TextStyle Key { get; } = Bold(34) with { LineSpacing = 0.85 };
 
+    /// <summary>What only a technician reads.</summary>
+    public static TextStyle Note { get; } = new(26, Palette.QuietInk);
+
+    /// <summary>The short words of the keys in the band.</summary>
+    public static TextStyle BandKey { get; } = Bold(28) with { LineSpacing = 0.85 };
+
     public static TextStyle Code(double size) => Bold(size) with
     {
         IsMonospaced = true,

@@ -7,18 +7,22 @@ internal sealed class Brushes : IDisposable
 {
     private readonly PixelSurface surface;
 
-    public Brushes(int widthPx, int heightPx)
+    /// <param name="widthPx">Of the panel.</param>
+    /// <param name="heightPx">Of the panel.</param>
+    /// <param name="pixels">Sides of the surface, where only the layout is asked for.</param>
+    public Brushes(int widthPx, int heightPx, int? pixels = null)
     {
-        surface = new PixelSurface(widthPx, heightPx, hasAlpha: true);
+        (WidthPx, HeightPx) = (widthPx, heightPx);
+        surface = new PixelSurface(pixels ?? widthPx, pixels ?? heightPx, hasAlpha: true);
         Canvas = new Canvas(surface);
         PxPerUnit = Math.Min(Math.Max(widthPx, heightPx) / Page.LongSide,
             Math.Min(widthPx, heightPx) / Page.LeastShortSide);
         Canvas.Scale(PxPerUnit, PxPerUnit);
     }
 
-    public int WidthPx => surface.Width;
+    public int WidthPx { get; }
 
-    public int HeightPx => surface.Height;
+    public int HeightPx { get; }
 
     public double PxPerUnit { get; }
 

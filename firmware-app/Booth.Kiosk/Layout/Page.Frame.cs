@@ -3,89 +3,109 @@ using Booth.Flow;
 
 namespace Booth.Kiosk;
 
-/// <content>What every screen has at its top: where we are, and the languages.</content>
+/// <content>
+/// What every screen has in one band: where we are, the lowered layout, the languages. The band is
+/// at the top; at the bottom, under the keys, when the layout is lowered.
+/// </content>
 internal sealed partial class Page
 {
     public const double HeaderHeight = TargetSide;
 
     private const double SegmentHeight = 8;
-    private const double KeyHeight = 64;
-    private const double LanguageGap = 8;
+    private const double BandGap = 8;
+    private const double BandInset = 9;
+    private const double BandIcon = 44;
 
-    /// <summary>Below the header, above the lower margin.</summary>
-    private Box BelowHeader => new(Margin, HeaderHeight + Gap, Full.Width - (2 * Margin),
-        Full.Height - HeaderHeight - Gap - Margin);
+    private double HeaderTop => IsLowered ? Full.Height - HeaderHeight : 0;
 
-    /// <summary>The header of a screen that is a step of the visit.</summary>
+    /// <summary>What the band leaves, within the margins.</summary>
+    private Box BesideHeader => new(Margin, IsLowered ? Margin : HeaderHeight + Gap,
+        Full.Width - (2 * Margin), Full.Height - HeaderHeight - Gap - Margin);
+
+    /// <summary>The band of a screen that is a step of the visit.</summary>
     public void StepHeader(Step step, Service? service)
     {
         var steps = StepsOf(service);
         var place = Array.IndexOf(steps, step) + 1;
         var box = Header();
         Say(Texts.Fill("step.place", ("n", $"{place}"), ("total", $"{steps.Length}")),
-            box with { Y = 7, Height = 42 }, Type.Small);
-        Say(Texts[$"step.{WireName.Of(step)}"], box with { Y = 50, Height = 50 }, Type.Strong);
+            box with { Y = HeaderTop + 11, Height = 40 }, Type.Small);
+        Say(Texts[$"step.{WireName.Of(step)}"],
+            box with { Y = HeaderTop + 52, Height = 50 }, Type.Strong);
         Segments(place, steps.Length);
     }
 
-    /// <summary>The header of any other screen: who runs the booth.</summary>
-    public void NameHeader()
+    /// <summary>The band of any other screen that a visitor stands before.</summary>
+    public void NameHeader() => OperatorName(Header());
+
+    /// <summary>The band of a screen without keys for languages; a technician may touch the name.</summary>
+    public void ClosedHeader(bool isServiced = true)
     {
-        var box = Header();
-        Say(Context.Identity.OperatorName, box with { Y = 0, Height = HeaderHeight },
-            Type.Strong, VerticalAlign.Middle);
+        var box = new Box(Margin, HeaderTop, Full.Width - (2 * Margin), HeaderHeight);
+        OperatorName(box);
+        if (isServiced && Context.Rules.HasMaintenancePin)
+            Target(box with { Width = 3 * TargetSide },
+                new SessionInput.Pressed(Button.Technician), Texts["pin.headline"]);
     }
 
-    /// <summary>The header of a screen nobody is in front of: no languages to choose.</summary>
-    public void ClosedHeader() => Say(Context.Identity.OperatorName,
-        new Box(Margin, 0, Full.Width - (2 * Margin), HeaderHeight), Type.Strong,
-        VerticalAlign.Middle);
+    /// <summary>The band of the technician's screens: the layout can be lowered.</summary>
+    public void TechnicianHeader(string title)
+    {
+        var (text, keys) = Cut(BandKeyWidth(LowerText));
+        LowerKey(keys);
+        Say(title, text, Type.Strong, VerticalAlign.Middle);
+    }
+
+    /// <summary>What the keys for layout and languages mean, as one key each.</summary>
+    public KeySpec LowerSpec => new(Button.Lower, IsLowered ? "access.raise" : "access.lower",
+        IsLowered ? Icon.Up : Icon.Wheelchair);
+
+    /// <summary>The screen of a page without a band.</summary>
+    public Box WholeBody() => Full.Inset(Margin);
+
+    private string LowerText => Texts[LowerSpec.TextKey];
 
     private static Step[] StepsOf(Service? service) => service == Service.Sheet
         ? [Step.Choice, Step.Payment, Step.Photo, Step.Print]
         : [Step.Choice, Step.Payment, Step.Photo, Step.Signature, Step.Print];
 
-    /// <summary>Draws the languages at the right; what is left of the header.</summary>
+    private void OperatorName(Box box) =>
+        Say(Context.Identity.OperatorName, box, Type.Strong, VerticalAlign.Middle);
+
+    /// <summary>Draws the two keys at the end of the band; what is left of it.</summary>
     private Box Header()
     {
-        var x = Full.Width - Margin + LanguageGap
-            - Context.Languages.Sum(language => LanguageWidth(language) + LanguageGap);
-        var left = x;
-        foreach (var language in Context.Languages)
-        {
-            var width = LanguageWidth(language);
-            LanguageKey(language, new Box(x, (HeaderHeight - KeyHeight) / 2, width, KeyHeight));
-            x += width + LanguageGap;
-        }
-
-        return new Box(Margin, 0, left - Margin - Gap, HeaderHeight);
+        var language = Texts["language.name"];
+        var (lower, panel) = (BandKeyWidth(LowerText), BandKeyWidth(language));
+        var (text, keys) = Cut(lower + BandGap + panel);
+        var (first, second) = keys.CutLeft(lower, BandGap);
+        LowerKey(first);
+        BandKey(second, Icon.Globe, language);
+        Target(second, new SessionInput.Pressed(Button.Panel), language);
+        return text;
     }
 
-    private double LanguageWidth(LanguageTag language) => Math.Max(TargetSide,
-        WidthOf(NameOf(language), StyleOf(language)) + MarkOf(language) + 44);
+    private (Box Text, Box Keys) Cut(double keysWidth) =>
+        new Box(Margin, HeaderTop, Full.Width - (2 * Margin), HeaderHeight)
+            .CutLeft(Full.Width - (2 * Margin) - keysWidth - Gap, Gap);
 
-    private string NameOf(LanguageTag language) => brushes.Catalog.Of(language)["language.name"];
+    private double BandKeyWidth(string text) =>
+        Math.Max(TargetSide, Math.Min(WidthOf(text, Type.BandKey) + 28, 230));
 
-    private TextStyle StyleOf(LanguageTag language) => language == Texts.Language
-        ? Type.SmallStrong with { Colour = Palette.OnAccent }
-        : Type.Small;
-
-    private double MarkOf(LanguageTag language) => language == Texts.Language ? 34 : 0;
-
-    private void LanguageKey(LanguageTag language, Box key)
+    private void LowerKey(Box box)
     {
-        var isShown = language == Texts.Language;
-        var mark = MarkOf(language);
-        Fill(key, isShown ? Palette.Accent : Palette.Card, KeyHeight / 2);
-        if (isShown)
-            Draw(Icon.Check, new Box(key.X + 16, key.Y + 17, 30, 30), Palette.OnAccent);
-        else
-            Outline(key, Palette.Edge, 2, KeyHeight / 2);
+        BandKey(box, LowerSpec.Icon, LowerText);
+        Target(box, new SessionInput.Pressed(Button.Lower), LowerText);
+    }
 
-        Say(NameOf(language), key with { X = key.X + mark, Width = key.Width - mark },
-            StyleOf(language) with { Align = TextAlign.Centre }, VerticalAlign.Middle);
-        Target(key with { Y = 0, Height = HeaderHeight }, new SessionInput.LanguageChosen(language),
-            NameOf(language));
+    private void BandKey(Box target, Icon icon, string text)
+    {
+        var key = target.Inset(0, BandInset);
+        Fill(key, Palette.Card);
+        Outline(key, Palette.Edge);
+        Draw(icon, key with { Y = key.Y + 10, Height = BandIcon }, Palette.Ink);
+        Say(text, new Box(key.X + 8, key.Y + 10 + BandIcon, key.Width - 16, 40),
+            Type.BandKey with { Align = TextAlign.Centre }, VerticalAlign.Middle);
     }
 
     private void Segments(int place, int count)
@@ -93,8 +113,8 @@ internal sealed partial class Page
         var width = (Full.Width - (2 * Margin) - ((count - 1) * 10)) / count;
         for (var at = 0; at < count; at++)
         {
-            var box = new Box(Margin + (at * (width + 10)), HeaderHeight - SegmentHeight, width,
-                SegmentHeight);
+            var box = new Box(Margin + (at * (width + 10)),
+                IsLowered ? HeaderTop : HeaderHeight - (SegmentHeight / 2), width, SegmentHeight);
             Fill(box, at < place ? Palette.Accent : Palette.Hairline, SegmentHeight / 2);
         }
     }

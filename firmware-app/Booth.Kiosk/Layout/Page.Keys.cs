@@ -8,6 +8,7 @@ internal sealed partial class Page
 {
     private const int Columns = 4;
     private const double KeyIcon = 42;
+    private const double KeyIconGap = 11;
     private const double FirstOfPair = 0.4;
 
     /// <summary>
@@ -15,8 +16,8 @@ internal sealed partial class Page
     /// on a tall screen). What is left between header and keys is returned.
     /// </summary>
     public Box Keys(params ReadOnlySpan<KeySpec> keys) => IsTall
-        ? StackedKeys(BelowHeader, keys)
-        : KeysInRow(BelowHeader, keys);
+        ? StackedKeys(BesideHeader, keys)
+        : KeysInRow(BesideHeader, keys);
 
     /// <summary>Two keys side by side at the bottom of a column; the second leads on.</summary>
     public Box KeyPair(Box column, KeySpec first, KeySpec second)
@@ -46,7 +47,7 @@ internal sealed partial class Page
     }
 
     /// <summary>The body of a screen without keys.</summary>
-    public Box NoKeys() => BelowHeader;
+    public Box NoKeys() => BesideHeader;
 
     /// <summary>One key.</summary>
     public void Key(Box box, KeySpec key)
@@ -73,20 +74,21 @@ internal sealed partial class Page
             _ => Palette.Card,
         });
         if (key.IsOff)
-            Canvas.StrokeBox(box.Inset(1), new Stroke(Palette.Edge, 2, Dash: 10), Radius);
+            DashedOutline(box, Palette.Edge);
         else if (!key.IsPrimary)
             Outline(box, Palette.Edge);
     }
 
-    /// <summary>Icon and text in the middle, as one.</summary>
-    private void KeyLabel(Box box, string label, Icon icon, TextStyle style)
+    /// <summary>Icon and text in the middle, as one; long words set smaller.</summary>
+    public void KeyLabel(Box box, string label, Icon icon, TextStyle style)
     {
-        var room = box.Inset(18, 8);
-        var textRoom = room.Width - KeyIcon - 14;
-        var text = Canvas.MeasureText(label, style, textRoom);
-        var left = room.X + ((room.Width - (KeyIcon + 14 + text.Width)) / 2);
+        var room = box.Inset(12, 6);
+        var textRoom = room.Width - KeyIcon - KeyIconGap;
+        var set = Fitting(label, room with { Width = textRoom }, Set(style));
+        var text = Canvas.MeasureText(label, set, textRoom);
+        var left = room.X + Math.Max(0, (room.Width - (KeyIcon + KeyIconGap + text.Width)) / 2);
         Draw(icon, new Box(left, box.CentreY - (KeyIcon / 2), KeyIcon, KeyIcon), style.Colour);
-        Say(label, new Box(left + KeyIcon + 14, room.Y, Math.Min(text.Width + 1, textRoom),
+        Say(label, new Box(left + KeyIcon + KeyIconGap, room.Y, Math.Min(text.Width + 1, textRoom),
             room.Height), style, VerticalAlign.Middle);
     }
 

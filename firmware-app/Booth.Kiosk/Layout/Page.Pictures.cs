@@ -9,16 +9,17 @@ internal sealed partial class Page
     /// <summary>The portrait of 35 x 45 mm as large as the box allows; its place is returned.</summary>
     public Box Portrait(Box box)
     {
-        var place = Snap(box.Fit(35 / 45.0));
+        var logical = box.Fit(35 / 45.0);
+        var place = Snap(Place(logical));
         Picture(place, Context.Portrait, isMirrored: false, 10);
-        Outline(place, Palette.Edge, 2, 10);
-        return place;
+        Canvas.StrokeBox(place.Inset(1), new Stroke(Palette.Edge, 2), 9);
+        return logical;
     }
 
     /// <summary>What the camera sees, as in a mirror, with the oval to put the face in.</summary>
     public void Preview(Box box, bool isGood)
     {
-        var place = Snap(box);
+        var place = Snap(Place(box));
         if (Context is { PreviewIsBelow: true, Preview: { IsWiped: false } })
         {
             Canvas.Cut(place, Radius);
@@ -38,10 +39,10 @@ internal sealed partial class Page
         Fill(box, Palette.Card, 0);
         var inked = Context.Handwriting is { Count: > 0 } handwriting ? handwriting : null;
         if (inked is not null)
-            brushes.Ink.Draw(Canvas, box, brushes.PxPerUnit, inked);
+            brushes.Ink.Draw(Canvas, Place(box), brushes.PxPerUnit, inked);
 
         if (isLive)
-            SignatureBox = ToPixels(box);
+            SignatureBox = ToPixels(Place(box));
     }
 
     private bool Picture(Box place, PersonalImage? image, bool isMirrored, double radius)
@@ -49,8 +50,8 @@ internal sealed partial class Page
         if (brushes.Frame.TryDraw(Canvas, place, brushes.PxPerUnit, image, isMirrored, radius))
             return true;
 
-        Fill(place, Palette.Tint, radius);
-        Draw(Icon.Camera, place.Middle(120), Palette.Accent);
+        Canvas.FillBox(place, Palette.Tint, radius);
+        IconArt.Draw(Canvas, Icon.Camera, place.Middle(120), Palette.Accent);
         return false;
     }
 

@@ -7,7 +7,8 @@ namespace Booth.Kiosk;
 
 /// <summary>
 /// One painting of one screen. Screens count in units: 1280 along the longer side of a panel,
-/// 5.9 to a millimetre on a 10" one, so that a size is written once for all panels.
+/// 5.9 to a millimetre on a 10" one, so that a size is written once for all panels. They are written
+/// from left to right; for a language that runs the other way every box is mirrored here.
 /// </summary>
 internal sealed partial class Page
 {
@@ -33,6 +34,8 @@ internal sealed partial class Page
     private readonly ImmutableArray<TouchTarget>.Builder targets =
         ImmutableArray.CreateBuilder<TouchTarget>(20);
 
+    private double? shift;
+
     public Page(Brushes brushes, ScreenTexts texts, ScreenContext context)
     {
         (this.brushes, Texts, Context) = (brushes, texts, context);
@@ -46,6 +49,9 @@ internal sealed partial class Page
     /// <summary>Higher than wide: things stand below each other.</summary>
     public bool IsTall => Full.Height > Full.Width;
 
+    /// <summary>What is touched stands in the lower part, within reach from a wheelchair.</summary>
+    public bool IsLowered => Context.Access.IsLowered;
+
     public ScreenTexts Texts { get; }
 
     /// <summary>The first other language; null where there is none.</summary>
@@ -54,10 +60,11 @@ internal sealed partial class Page
 
     public ScreenContext Context { get; }
 
+    /// <summary>Every language on offer by its own name.</summary>
+    public IEnumerable<string> LanguageNames => Context.Languages.Select(NameOf);
+
     /// <summary>The number to call, in one piece.</summary>
     public string SupportPhone => Context.Identity.SupportPhone.Replace(' ', '\u00A0');
-
-    public Canvas Canvas => brushes.Canvas;
 
     public ImmutableArray<TouchTarget> Targets => targets.ToImmutable();
 
@@ -67,85 +74,43 @@ internal sealed partial class Page
     /// <summary>Where the live picture shows through, in pixels; null where it does not.</summary>
     public ScreenArea? PreviewBox { get; private set; }
 
+    private Canvas Canvas => brushes.Canvas;
+
+    private bool IsMirrored => Texts.IsRightToLeft && shift is null;
+
+    /// <summary>A language by its own name.</summary>
+    public string NameOf(LanguageTag language) => brushes.Catalog.Of(language)["language.name"];
+
     /// <summary>Seconds until a moment, rounded up, never negative.</summary>
     public int SecondsUntil(TimeSpan moment) =>
         (int)Math.Ceiling(Math.Max(0, (moment - Context.Now).TotalSeconds));
 
     /// <summary>What can be touched there; may be larger than what is drawn.</summary>
     public void Target(Box box, SessionInput input, string label, bool leadsOn = false) =>
-        targets.Add(new TouchTarget(ToPixels(box), input, label) { LeadsOn = leadsOn });
+        targets.Add(new TouchTarget(ToPixels(Place(box)), input, label) { LeadsOn = leadsOn });
 
-    public void Fill(Box box, Colour colour, double radius = Radius) =>
-        Canvas.FillBox(box, colour, radius);
-
-    public void Outline(Box box, Colour colour, double width = 2, double radius = Radius) =>
-        Canvas.StrokeBox(box.Inset(width / 2), new Stroke(colour, width), radius - (width / 2));
-
-    public void Draw(Icon icon, Box box, Colour colour) =>
-        IconArt.Draw(Canvas, icon, box, colour);
-
-    /// <summary>An icon in a disc that fills the box's height, at its left.</summary>
-    public void Badge(Icon icon, Box box, Colour ground, Colour colour)
+    /// <summary>
+    /// Draws what runs from left to right in every language: digits, codes, a keypad. Only the box
+    /// as a whole is mirrored.
+    /// </summary>
+    public void LeftToRight(Box box, Action draw)
     {
-        var disc = box with { Width = box.Height };
-        Canvas.FillEllipse(disc, ground);
-        Draw(icon, disc.Inset(disc.Height * 0.22), colour);
+        var before = shift;
+        shift = Place(box).X - box.X;
+        draw();
+        shift = before;
     }
 
-    /// <summary>How far something is, 0..1.</summary>
-    public void Progress(Box box, double share)
-    {
-        Fill(box, Palette.Tint, box.Height / 2);
-        Outline(box, Palette.Edge, 2, box.Height / 2);
-        var width = Math.Clamp(share, 0, 1) * box.Width;
-        if (width > 0)
-            Fill(box with { Width = Math.Max(width, box.Height) }, Palette.Accent, box.Height / 2);
-    }
+    /// <summary>Where a box of the screen is on the panel.</summary>
+    private Box Place(Box box) =>
+        shift is { } by ? box with { X = box.X + by }
+        : Texts.IsRightToLeft ? box with { X = Full.Width - box.Right }
+        : box;
 
-    /// <summary>Draws text, wrapped; the witness hears where it went and whether it fitted.</summary>
-    public void Say(
-        string text, Box box, TextStyle style, VerticalAlign vertical = VerticalAlign.Top)
-    {
-        var fits = Canvas.DrawParagraph(text, box, style, vertical);
-        brushes.Witness?.Saw(new SeenText(text, box, InkOf(text, box, style, vertical), fits));
-    }
-
-    /// <summary>Tells the witness when a column is higher than its box.</summary>
-    public void CheckFits(Box box, double height)
-    {
-        if (height > box.Height + 0.01)
-            brushes.Witness?.Saw(new SeenText($"a column {height} high", box, box, Fits: false));
-    }
-
-    /// <summary>Height of text wrapped to a width.</summary>
-    public double HeightOf(string text, double width, TextStyle style) =>
-        Canvas.MeasureText(text, style, width).Height;
-
-    public double WidthOf(string text, TextStyle style) => Canvas.MeasureText(text, style).Width;
-
-    private Box InkOf(string text, Box box, TextStyle style, VerticalAlign vertical)
-    {
-        var size = Canvas.MeasureText(text, style, box.Width);
-        var (across, down) = (box.Width - size.Width, box.Height - size.Height);
-        return new Box(
-            box.X + (style.Align switch
-            {
-                TextAlign.Centre => across / 2,
-                TextAlign.End => across,
-                _ => 0,
-            }),
-            box.Y + (vertical switch
-            {
-                VerticalAlign.Middle => down / 2,
-                VerticalAlign.Bottom => down,
-                _ => 0,
-            }), size.Width, size.Height);
-    }
-
-    private ScreenArea ToPixels(Box box)
+    private ScreenArea ToPixels(Box placed)
     {
         var scale = brushes.PxPerUnit;
-        return new ScreenArea((float)(box.X * scale), (float)(box.Y * scale),
-            (float)(box.Width * scale), (float)(box.Height * scale));
+        return new ScreenArea((float)(placed.X * scale), (float)(placed.Y * scale),
+            (float)(placed.Width * scale), (float)(placed.Height * scale));
     }
 }

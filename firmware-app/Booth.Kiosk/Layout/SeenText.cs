@@ -7,4 +7,9 @@ namespace Booth.Kiosk;
 /// <param name="Box">Where it had to stay, in units.</param>
 /// <param name="Ink">Where it is, in units.</param>
 /// <param name="Fits">It stayed in its box.</param>
-internal sealed record SeenText(string Text, Box Box, Box Ink, bool Fits);
+/// <param name="Style">How it was set, after all shrinking.</param>
+internal sealed record SeenText(string Text, Box Box, Box Ink, bool Fits, TextStyle Style)
+{
+    /// <summary>What lies under it.</summary>
+    public Colour Ground { get; init; }
+}

@@ -10,6 +10,30 @@ internal sealed class TextFlow(Page page, double width)
     private const double SignGap = 24;
 
     private readonly List<(double Height, Action<Box> Draw)> parts = [];
+    private readonly List<string> spoken = [];
+    private bool holdsWords = true;
+
+    /// <summary>
+    /// Builds a column as large as designed; where it is too high for the box, or a word too wide,
+    /// again with smaller texts, then draws it.
+    /// </summary>
+    public static void Fit(
+        Page page, Box box, VerticalAlign vertical, Action<TextFlow> build)
+    {
+        foreach (var scale in TextScale.Steps)
+        {
+            page.Scale = scale;
+            var flow = new TextFlow(page, box.Width);
+            build(flow);
+            if (scale != TextScale.Steps[^1] && !(flow.holdsWords && flow.Height <= box.Height))
+                continue;
+
+            flow.Draw(box, vertical);
+            break;
+        }
+
+        page.Scale = TextScale.Full;
+    }
 
     /// <summary>Height of all parts.</summary>
     public double Height => parts.Sum(part => part.Height);
@@ -20,6 +44,7 @@ internal sealed class TextFlow(Page page, double width)
     public TextFlow SignedHeadline(Icon icon, string text)
     {
         var room = width - SignSide - SignGap;
+        Hear(text, room, Type.Headline);
         var height = Math.Max(SignSide, Math.Ceiling(page.HeightOf(text, room, Type.Headline)));
         return Thing(height, box =>
         {
@@ -31,6 +56,7 @@ internal sealed class TextFlow(Page page, double width)
 
     public TextFlow Text(string text, TextStyle style)
     {
+        Hear(text, width, style);
         var height = Math.Ceiling(page.HeightOf(text, width, style));
         return Thing(height, box => page.Say(text, box, style));
     }
@@ -44,8 +70,10 @@ internal sealed class TextFlow(Page page, double width)
     }
 
     /// <summary>A text with an icon (or an empty place) before it, as high as its text.</summary>
-    public TextFlow Item(Icon? icon, string text, TextStyle style, Colour iconColour) =>
-        Thing(HeightOfItem(text, style), box =>
+    public TextFlow Item(Icon? icon, string text, TextStyle style, Colour iconColour)
+    {
+        Hear(text, width - Indent, style);
+        return Thing(HeightOfItem(text, style), box =>
         {
             var y = box.Y + (style.Size * 0.18);
             if (icon is { } sign)
@@ -53,6 +81,7 @@ internal sealed class TextFlow(Page page, double width)
 
             page.Say(text, box with { X = box.X + Indent, Width = box.Width - Indent }, style);
         });
+    }
 
     /// <summary>How high <see cref="Item"/> will be.</summary>
     public double HeightOfItem(string text, TextStyle style) =>
@@ -69,10 +98,17 @@ internal sealed class TextFlow(Page page, double width)
             _ => 0,
         });
         page.CheckFits(box, Height);
+        spoken.ForEach(page.Speak);
         foreach (var (height, draw) in parts)
         {
             draw(new Box(box.X, y, width, height));
             y += height;
         }
+    }
+
+    private void Hear(string text, double room, TextStyle style)
+    {
+        spoken.Add(text);
+        holdsWords &= page.HoldsWords(text, room, style);
     }
 }

@@ -11,8 +11,8 @@ internal static class AttractScreen
 
     public static void Draw(Page page)
     {
-        page.NameHeader();
-        var body = page.Keys(KeySpec.Primary(Button.Continue, "button.start", Icon.Forward));
+        page.ClosedHeader();
+        var body = AttractKeys.Draw(page);
         var (text, picture) = page.IsTall
             ? (body with { Y = body.Y + (body.Height * 0.42), Height = body.Height * 0.58 },
                 body with { Height = body.Height * 0.38 })
@@ -23,25 +23,22 @@ internal static class AttractScreen
                     Width = (body.Width * PortraitShare) - Page.Margin,
                 });
         SamplePortrait.Draw(page, picture);
-        Offer(page, text);
+        TextFlow.Fit(page, text, VerticalAlign.Middle, flow => Offer(page, flow));
     }
 
-    private static void Offer(Page page, Box box)
+    private static void Offer(Page page, TextFlow flow)
     {
-        var flow = new TextFlow(page, box.Width)
-            .Headline(page.Texts["attract.headline"]).Space(6)
+        flow.Headline(page.Texts["attract.headline"]).Space(6)
             .Text(page.Texts["attract.body"], Type.Body).Space(16);
         foreach (var service in Enum.GetValues<Service>())
             flow.Thing(PriceHeight, row => Price(page, row, service));
 
-        flow.Space(14).Text(page.Texts["attract.facts"], Type.Small)
-            .Draw(box, VerticalAlign.Middle);
+        flow.Space(14).Text(page.Texts["attract.facts"], Type.Small);
     }
 
     private static void Price(Page page, Box row, Service service)
     {
-        page.Canvas.Line(new Spot(row.X, row.Y), new Spot(row.Right, row.Y),
-            new Stroke(Palette.Hairline, 2));
+        page.Fill(row with { Height = 2 }, Palette.Hairline, 0);
         var name = page.Texts[$"service.{WireName.Of(service)}.name"];
         var amount = page.Texts.Amount(page.Context.Rules.Tariff.PriceOf(service));
         var half = row.Width / 2;

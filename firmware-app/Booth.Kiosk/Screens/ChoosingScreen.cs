@@ -6,11 +6,21 @@ namespace Booth.Kiosk;
 /// <summary>Two cards: the e-photo and the sheet, each with its price.</summary>
 internal static class ChoosingScreen
 {
+    // So low that a seated visitor reaches into the upper card too.
+    private const double LoweredCards = 688;
+
     public static void Draw(Page page, SessionState.Choosing state)
     {
         page.StepHeader(Step.Choice, state.Visit.Service);
         var body = page.Keys(KeySpec.Cancel);
         var cards = Head(page, body, state.Visit.Credit);
+        if (page.IsTall && page.IsLowered)
+            cards = cards with
+            {
+                Y = Math.Max(cards.Y, cards.Bottom - LoweredCards),
+                Height = Math.Min(cards.Height, LoweredCards),
+            };
+
         var services = Enum.GetValues<Service>();
         for (var at = 0; at < services.Length; at++)
         {
@@ -54,12 +64,12 @@ internal static class ChoosingScreen
         var amount = page.Texts.Amount(page.Context.Rules.Tariff.PriceOf(service));
         var (_, words) = top.CutLeft(88, 22);
         var (left, right) = words.CutLeft(words.Width * 0.54, 0);
+        page.Speak(name);
         page.Say(name, left, Type.Title, VerticalAlign.Middle);
         page.Say(amount, right, Type.Title with { Align = TextAlign.End }, VerticalAlign.Middle);
-        new TextFlow(page, rest.Width)
+        TextFlow.Fit(page, rest, VerticalAlign.Top, flow => flow
             .Text(page.Texts[$"{key}.what"], Type.Body with { Colour = Palette.Ink }).Space(12)
-            .Text(page.Texts[$"{key}.use"], Type.Small)
-            .Draw(rest);
+            .Text(page.Texts[$"{key}.use"], Type.Small));
         page.Target(box, new SessionInput.Pressed(
             service == Service.Ephoto ? Button.Ephoto : Button.Sheet), name);
     }

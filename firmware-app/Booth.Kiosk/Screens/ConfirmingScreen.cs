@@ -32,23 +32,21 @@ internal static class ConfirmingScreen
         yield return KeySpec.Primary(Button.Confirm, "button.confirm", Icon.Printer);
     }
 
-    private static void Words(Page page, Box box, Service service)
-    {
-        var flow = new TextFlow(page, box.Width)
-            .Headline(page.Texts["confirming.headline"]).Space(16)
-            .Thing(70, row => Price(page, row, service)).Space(16);
-        if (service == Service.Ephoto)
+    private static void Words(Page page, Box box, Service service) =>
+        TextFlow.Fit(page, box, VerticalAlign.Middle, flow =>
         {
+            flow.Headline(page.Texts["confirming.headline"]).Space(16)
+                .Thing(70, row => Price(page, row, service)).Space(16);
+            if (service != Service.Ephoto)
+            {
+                flow.Text(page.Texts[$"service.{WireName.Of(service)}.what"], Type.Body);
+                return;
+            }
+
             flow.Text(page.Texts["confirming.signature"], Type.Small).Space(8);
-            var height = Math.Min(box.Height - flow.Height, box.Width / SignatureRatio);
+            var height = Math.Clamp(box.Height - flow.Height, 80, box.Width / SignatureRatio);
             flow.Thing(height, row => Signature(page, row));
-        }
-
-        else
-            flow.Text(page.Texts[$"service.{WireName.Of(service)}.what"], Type.Body);
-
-        flow.Draw(box, VerticalAlign.Middle);
-    }
+        });
 
     private static void Signature(Page page, Box row)
     {

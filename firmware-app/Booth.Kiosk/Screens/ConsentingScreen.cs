@@ -28,15 +28,15 @@ internal static class ConsentingScreen
             page.Texts.Fill("consent.sentence", ("operator", page.Context.Identity.OperatorName)),
             Type.Body with { Colour = Palette.Ink, Size = 42 }));
 
-    private static void More(Page page, Box body)
-    {
-        var flow = new TextFlow(page, body.Width).Headline(page.Texts["consent.headline"]).Space(16);
-        foreach (var point in Points)
-            flow.Item(Icon.Check, page.Texts[point], Type.Body, Palette.Accent).Space(8);
+    private static void More(Page page, Box body) =>
+        TextFlow.Fit(page, body, VerticalAlign.Middle, flow =>
+        {
+            flow.Headline(page.Texts["consent.headline"]).Space(16);
+            foreach (var point in Points)
+                flow.Item(Icon.Check, page.Texts[point], Type.Body, Palette.Accent).Space(8);
 
-        flow.Space(6).Text(page.Texts.Fill("consent.contact",
-            ("operator", page.Context.Identity.OperatorName), ("phone", page.SupportPhone)),
-            Type.Small);
-        flow.Draw(body, VerticalAlign.Middle);
-    }
+            flow.Space(6).Text(page.Texts.Fill("consent.contact",
+                ("operator", page.Context.Identity.OperatorName), ("phone", page.SupportPhone)),
+                Type.Small);
+        });
 }

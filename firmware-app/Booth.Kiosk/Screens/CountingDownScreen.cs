@@ -24,15 +24,16 @@ internal static class CountingDownScreen
                 Colour = Palette.Accent,
                 Align = TextAlign.Centre,
             }, VerticalAlign.Middle);
+            page.Speak(headline);
             page.Say(headline, right, Type.Headline, VerticalAlign.Middle);
             return;
         }
 
         // Not where the shutter was: whoever touches it while the countdown begins cancels nothing.
         words = page.KeyAsFirst(words, KeySpec.Cancel);
-        new TextFlow(page, words.Width)
-            .Text(number, Type.Number(210) with { Colour = Palette.Accent })
-            .Headline(headline)
-            .Draw(words, VerticalAlign.Middle);
+        TextFlow.Fit(page, words, VerticalAlign.Middle, flow => flow
+            .Thing(230, row => page.Say(
+                number, row, Type.Number(210) with { Colour = Palette.Accent }))
+            .Headline(headline));
     }
 }

@@ -14,20 +14,16 @@ internal static class EnteringVoucherScreen
     public static void Draw(Page page, SessionState.EnteringVoucher state)
     {
         page.StepHeader(Step.Payment, state.Visit.Service);
-        var area = page.NoKeys();
-        var (left, right) = page.IsTall
-            ? area.CutTop(area.Height - Keypad.Height, Page.Gap)
-            : area.CutLeft(area.Width - Keypad.Width - Page.Margin, Page.Margin);
-        var body = page.IsTall ? left : page.KeyBelow(left, KeySpec.Back);
-        var flow = new TextFlow(page, body.Width)
-            .Headline(page.Texts["voucher.headline"]).Space(12)
-            .Text(page.Texts["voucher.body"], Type.Body).Space(30)
-            .Thing(78, row => Slots(page, row, state.Digits)).Space(24);
-        if (state.WasRefused)
-            flow.Item(Icon.Warning, page.Texts["voucher.refused"], Type.Strong, Palette.Ink);
-
-        flow.Draw(body, page.IsTall ? VerticalAlign.Middle : VerticalAlign.Top);
-        Keypad.Draw(page, right, hasBack: page.IsTall);
+        var body = Keypad.Draw(page, KeySpec.Back);
+        TextFlow.Fit(page, body, page.IsTall ? VerticalAlign.Middle : VerticalAlign.Top, flow =>
+        {
+            flow.Headline(page.Texts["voucher.headline"]).Space(12)
+                .Text(page.Texts["voucher.body"], Type.Body).Space(page.IsLowered ? 12 : 30)
+                .Thing(78, row => page.LeftToRight(row, () => Slots(page, row, state.Digits)))
+                .Space(page.IsLowered ? 12 : 24);
+            if (state.WasRefused)
+                flow.Item(Icon.Warning, page.Texts["voucher.refused"], Type.Strong, Palette.Ink);
+        });
     }
 
     private static void Slots(Page page, Box row, string digits)

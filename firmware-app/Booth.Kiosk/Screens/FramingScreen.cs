@@ -29,21 +29,22 @@ internal static class FramingScreen
 
     private static void Beside(Page page, Box box, SessionState.Framing state, bool isGood)
     {
-        var flow = new TextFlow(page, box.Width)
-            .Thing(BadgeSide, at => Sign(page, at, state.Hint, isGood)).Space(18)
-            .Headline(HintText(page, state.Hint)).Space(24);
-        if (isGood)
-            flow.Thing(BarHeight, bar => Hold(page, bar, state));
-        else
-            flow.Text(page.Texts["framing.auto"], Type.Body);
-
-        flow.Draw(box, VerticalAlign.Middle);
+        TextFlow.Fit(page, box, VerticalAlign.Middle, flow =>
+        {
+            flow.Thing(BadgeSide, at => Sign(page, at, state.Hint, isGood)).Space(18)
+                .Headline(HintText(page, state.Hint)).Space(24);
+            if (isGood)
+                flow.Thing(BarHeight, bar => Hold(page, bar, state));
+            else
+                flow.Text(page.Texts["framing.auto"], Type.Body);
+        });
     }
 
     private static void Below(Page page, Box box, SessionState.Framing state, bool isGood)
     {
         var (sign, rest) = box.CutLeft(BadgeSide, 28);
         Sign(page, (sign with { Height = HintHeight }).Middle(BadgeSide), state.Hint, isGood);
+        page.Speak(HintText(page, state.Hint));
         page.Say(HintText(page, state.Hint), rest with { Height = HintHeight }, Type.Headline,
             VerticalAlign.Middle);
         var line = box with { Y = box.Bottom - 46, Height = 46 };

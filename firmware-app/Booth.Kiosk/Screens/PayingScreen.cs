@@ -35,15 +35,14 @@ internal static class PayingScreen
         var inner = box.Inset(40, 22);
         var missing = paid < price ? price - paid : Money.Zero;
         var white = Type.Body with { Colour = Palette.QuietOnAccent };
-        var flow = new TextFlow(page, inner.Width)
+        TextFlow.Fit(page, inner, VerticalAlign.Middle, flow => flow
             .Text(page.Texts["paying.missing"], white)
             .Text(page.Texts.Amount(missing), Type.Number(112) with { Colour = Palette.OnAccent })
             .Space(20)
             .Thing(26, bar => Bar(page, bar, (double)paid.MinorUnits / price.MinorUnits))
             .Space(22)
             .Thing(52, row => Row(page, row, "paying.paid", paid, white))
-            .Thing(52, row => Row(page, row, "paying.price", price, white));
-        flow.Draw(inner, VerticalAlign.Middle);
+            .Thing(52, row => Row(page, row, "paying.price", price, white)));
     }
 
     private static void Bar(Page page, Box box, double share)
@@ -66,7 +65,7 @@ internal static class PayingScreen
     {
         var side = Math.Min(
             LargestCoin, (box.Width - ((Coins.Length - 1) * CoinGap)) / Coins.Length);
-        new TextFlow(page, box.Width)
+        TextFlow.Fit(page, box, VerticalAlign.Middle, flow => flow
             .Text(page.Texts["paying.coins"], Type.Strong).Space(22)
             .Thing(side, row =>
             {
@@ -75,16 +74,15 @@ internal static class PayingScreen
                         Coins[at]);
             })
             .Space(28)
-            .Text(page.Texts["paying.no_change"], Type.Body)
-            .Draw(box, VerticalAlign.Middle);
+            .Text(page.Texts["paying.no_change"], Type.Body));
     }
 
     private static void Coin(Page page, Box box, Money value)
     {
-        page.Canvas.FillEllipse(box, Palette.Card);
-        page.Canvas.StrokeEllipse(box.Inset(2), new Stroke(Palette.Edge, 3));
-        page.Canvas.StrokeEllipse(box.Inset(9), new Stroke(Palette.Hairline, 2));
-        page.Say(page.Texts.Coin(value), box.Inset(4),
-            Type.SmallStrong with { Align = TextAlign.Centre, Size = 28 }, VerticalAlign.Middle);
+        page.Disc(box, Palette.Card);
+        page.Ring(box.Inset(2), Palette.Edge, 3);
+        page.Ring(box.Inset(9), Palette.Hairline, 2);
+        page.LeftToRight(box, () => page.Say(page.Texts.Coin(value), box.Inset(4),
+            Type.SmallStrong with { Align = TextAlign.Centre, Size = 28 }, VerticalAlign.Middle));
     }
 }

@@ -14,16 +14,16 @@ internal static class PrintingScreen
         page.StepHeader(Step.Print, state.Visit.Service);
         var body = page.NoKeys();
         var line = page.Texts[state.TriesUsed > 1 ? "printing.again" : "printing.body"];
-        var flow = new TextFlow(page, body.Width)
-            .SignedHeadline(Icon.Printer, page.Texts["printing.headline"]).Space(12)
-            .Text(line, Type.Body).Space(28)
-            .Thing(30, bar => page.Progress(bar, ShareDone(page, state))).Space(36);
-        if (page.Context.Code is { } code)
-            flow.Thing(CodePanel.HeightFor(page, code.Characters.Length), box => CodePanel.Draw(
-                    page, box, page.Texts["code.title"], code.Characters))
-                .Space(16).Text(page.Texts["code.on_paper"], Type.Body);
-
-        flow.Draw(body, VerticalAlign.Middle);
+        TextFlow.Fit(page, body, VerticalAlign.Middle, flow =>
+        {
+            flow.SignedHeadline(Icon.Printer, page.Texts["printing.headline"]).Space(12)
+                .Text(line, Type.Body).Space(28)
+                .Thing(30, bar => page.Progress(bar, ShareDone(page, state))).Space(36);
+            if (page.Context.Code is { } code)
+                flow.Thing(CodePanel.HeightFor(page, code.Characters.Length), box =>
+                    CodePanel.Draw(page, box, page.Texts["code.title"], code.Characters))
+                    .Space(16).Text(page.Texts["code.on_paper"], Type.Body);
+        });
     }
 
     /// <summary>Never full before the sheet is out.</summary>

@@ -16,13 +16,12 @@ internal static class RefundedScreen
         var (icon, headline, advice) = state.Printed
             ? (Icon.Voucher, "refunded.headline_printed", "refunded.printed")
             : (Icon.Pen, "refunded.headline_shown", "refunded.not_printed");
-        new TextFlow(page, body.Width)
+        TextFlow.Fit(page, body, VerticalAlign.Middle, flow => flow
             .SignedHeadline(icon, page.Texts[headline]).Space(14)
             .Text(page.Texts[$"refund_cause.{WireName.Of(state.Cause)}"], Type.Body).Space(18)
             .Thing(CodePanel.HeightFor(page, number.Length),
                 box => CodePanel.Draw(page, box, title, number))
             .Space(18)
-            .Text(page.Texts[advice], Type.Body)
-            .Draw(body, VerticalAlign.Middle);
+            .Text(page.Texts[advice], Type.Body));
     }
 }

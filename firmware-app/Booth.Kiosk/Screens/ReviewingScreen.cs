@@ -62,7 +62,9 @@ internal static class ReviewingScreen
     {
         page.Badge(isAccepted ? Icon.Check : Icon.Cross, row,
             isAccepted ? Palette.Accent : Palette.Ink, Palette.OnAccent);
-        page.Say(page.Texts[isAccepted ? "reviewing.accepted" : "reviewing.refused"],
+        var text = page.Texts[isAccepted ? "reviewing.accepted" : "reviewing.refused"];
+        page.Speak(text);
+        page.Say(text,
             row with { X = row.X + row.Height + 20, Width = row.Width - row.Height - 20 },
             Type.Headline with { Size = 60 }, VerticalAlign.Middle);
     }

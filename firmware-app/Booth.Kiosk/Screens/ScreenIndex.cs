@@ -10,6 +10,13 @@ internal static class ScreenIndex
     /// <summary>Draws the state's screen and says its name: the state's own, in snake_case.</summary>
     public static string Draw(Page page, SessionState state)
     {
+        if (page.Context.Access.PanelShown
+            && state is SessionState.Attract or SessionState.Attended)
+        {
+            PanelScreen.Draw(page);
+            return "languages";
+        }
+
         DrawState(page, state);
         return JsonNamingPolicy.SnakeCaseLower.ConvertName(state.GetType().Name);
     }
@@ -21,6 +28,8 @@ internal static class ScreenIndex
             case SessionState.Attract: AttractScreen.Draw(page); break;
             case SessionState.OutOfService closed: OutOfServiceScreen.Draw(page, closed); break;
             case SessionState.Maintenance: MaintenanceScreen.Draw(page); break;
+            case SessionState.EnteringPin entering: EnteringPinScreen.Draw(page, entering); break;
+            case SessionState.Servicing servicing: ServicingScreen.Draw(page, servicing); break;
             case SessionState.CreditKept kept: CreditKeptScreen.Draw(page, kept); break;
             case SessionState.Choosing choosing: ChoosingScreen.Draw(page, choosing); break;
             case SessionState.Consenting consenting: ConsentingScreen.Draw(page, consenting); break;

@@ -8,6 +8,8 @@ internal static class SigningScreen
 {
     private const double Ratio = 521 / 134.0;
     private const double Space = 14;
+    private const double LeastPad = 150;
+    private const double LoweredPad = 170;
 
     public static void Draw(Page page, SessionState.Signing state)
     {
@@ -20,14 +22,25 @@ internal static class SigningScreen
                 IsOff = !state.Assessment.IsAccepted,
             });
         var (icon, text, style) = Words(page, state.Assessment.Problem);
-        var flow = new TextFlow(page, body.Width).Headline(page.Texts["signing.headline"]);
-        var room = body.Height - flow.Height - flow.HeightOfItem(text, style) - (2 * Space);
-        flow.Space(Space)
-            .Thing(Math.Min(room, body.Width / Ratio), box => Pad(page, box.Fit(Ratio)))
-            .Space(Space)
-            .Item(icon, text, style, Palette.Accent)
-            .Draw(body, VerticalAlign.Middle);
+        TextFlow.Fit(page, body, page.IsLowered ? VerticalAlign.Bottom : VerticalAlign.Middle,
+            flow =>
+        {
+            flow.Headline(page.Texts["signing.headline"]);
+            if (page.IsLowered)
+                flow.Space(Space).Item(icon, text, style, Palette.Accent);
+
+            var below = page.IsLowered ? 0 : Space + flow.HeightOfItem(text, style);
+            flow.Space(Space).Thing(PadHeight(page, body, flow.Height + below),
+                box => Pad(page, box.Fit(Ratio)));
+            if (!page.IsLowered)
+                flow.Space(Space).Item(icon, text, style, Palette.Accent);
+        });
     }
+
+    /// <summary>As large as there is room; lowered, no higher than a resting arm reaches.</summary>
+    private static double PadHeight(Page page, Box body, double others) => Math.Clamp(
+        body.Height - others, LeastPad,
+        Math.Min(body.Width / Ratio, page.IsLowered ? LoweredPad : double.MaxValue));
 
     private static void Pad(Page page, Box box)
     {
@@ -35,7 +48,7 @@ internal static class SigningScreen
         if (page.Context.Handwriting is not { Count: > 0 })
             page.Draw(Icon.Pen, new Box(box.X + 24, box.Bottom - 84, 60, 60), Palette.Edge);
 
-        page.Canvas.StrokeBox(box.Inset(-2), new Stroke(Palette.Accent, 4), 4);
+        page.Outline(box.Inset(-4), Palette.Accent, 4, 6);
     }
 
     private static (Icon Icon, string Text, TextStyle Style) Words(

@@ -5,7 +5,7 @@ internal static class StoppedScreen
 {
     public static void Draw(Page page)
     {
-        page.ClosedHeader();
+        page.ClosedHeader(isServiced: false);
         Closed.Draw(page, Icon.Power, "stopped.headline",
             (flow, texts) => flow.Text(texts["stopped.body"], Type.Body));
     }

@@ -18,12 +18,11 @@ internal static class ThankYouScreen
             return;
         }
 
-        new TextFlow(page, body.Width)
+        TextFlow.Fit(page, body, VerticalAlign.Middle, flow => flow
             .SignedHeadline(Icon.Photos, headline).Space(24)
             .Thing(CodePanel.HeightFor(page, code.Characters.Length), box => CodePanel.Draw(
                 page, box, page.Texts["code.title"], code.Characters))
             .Space(20)
-            .Text(page.Texts["code.use"], Type.Body)
-            .Draw(body, VerticalAlign.Middle);
+            .Text(page.Texts["code.use"], Type.Body));
     }
 }

@@ -15,15 +15,18 @@ internal static class TimeOutWarningScreen
             KeySpec.Cancel, KeySpec.Primary(Button.Continue, "button.stay", Icon.Check));
         var width = page.IsTall ? body.Width : body.Width - NumberWidth - (2 * Page.Margin);
         var seconds = page.SecondsUntil(state.Until);
-        var flow = new TextFlow(page, width);
-        if (page.IsTall)
-            flow.Thing(NumberWidth, box => Seconds(page, box, seconds)).Space(Page.Margin);
-        else
+        if (!page.IsTall)
             Seconds(page, body.Middle(NumberWidth), seconds);
 
-        flow.Headline(page.Texts["warning.headline"]).Space(22)
-            .Text(After(page, state.Visit.Credit), Type.Body)
-            .Draw(body with { X = body.Right - width, Width = width }, VerticalAlign.Middle);
+        var words = body with { X = body.Right - width, Width = width };
+        TextFlow.Fit(page, words, VerticalAlign.Middle, flow =>
+        {
+            if (page.IsTall)
+                flow.Thing(NumberWidth, box => Seconds(page, box, seconds)).Space(Page.Margin);
+
+            flow.Headline(page.Texts["warning.headline"]).Space(22)
+                .Text(After(page, state.Visit.Credit), Type.Body);
+        });
     }
 
     private static string After(Page page, Money credit) => credit.IsPositive
@@ -33,11 +36,11 @@ internal static class TimeOutWarningScreen
     private static void Seconds(Page page, Box box, int seconds)
     {
         var disc = box with { Width = NumberWidth };
-        page.Canvas.FillEllipse(disc, Palette.Tint);
+        page.Disc(disc, Palette.Tint);
         page.Say($"{seconds}", disc with { Y = disc.Y + 13, Height = 166 },
             Type.Number(120) with { Align = TextAlign.Centre }, VerticalAlign.Middle);
         page.Say(page.Texts.Count("warning.seconds", seconds),
-            disc with { Y = disc.Y + 180, Height = 46 },
+            new Box(disc.X + 34, disc.Y + 176, disc.Width - 68, 46),
             Type.Small with { Align = TextAlign.Centre }, VerticalAlign.Middle);
     }
 }

@@ -36,13 +36,13 @@ internal sealed class ScreenTexts(LanguageTag language, FrozenDictionary<string,
         return text;
     }
 
-    /// <summary>key.one or key.other, with {n} replaced; "format.one" lists the numbers that are one.</summary>
-    public string Count(string key, int number)
-    {
-        var value = number.ToString();
-        var isOne = this["format.one"].Split(' ').Contains(value, StringComparer.Ordinal);
-        return Fill($"{key}.{(isOne ? "one" : "other")}", ("n", value));
-    }
+    /// <summary>True where lines run from right to left.</summary>
+    public bool IsRightToLeft { get; } =
+        texts.GetValueOrDefault("format.direction") == "right_to_left";
+
+    /// <summary>The form of key that the number takes ("key.one", "key.few"...), with {n} replaced.</summary>
+    public string Count(string key, int number) => Fill(
+        $"{key}.{PluralRule.Named(this["format.plural"]).FormOf(number)}", ("n", $"{number}"));
 
     /// <summary>"8,00 €" or "€8.00".</summary>
     public string Amount(Money amount) => Fill("format.amount",

@@ -12,7 +12,7 @@ internal sealed class TextCatalog
     // Two equal keys in a file would hide one text.
     private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly FrozenDictionary<string, ScreenTexts> texts = typeof(TextCatalog).Assembly
+    private FrozenDictionary<string, ScreenTexts> texts = typeof(TextCatalog).Assembly
         .GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(name => Read(name, new LanguageTag(name[Prefix.Length..])))
@@ -26,6 +26,10 @@ internal sealed class TextCatalog
     /// <summary>The texts of a language; French where there are none.</summary>
     public ScreenTexts Of(LanguageTag language) =>
         texts.TryGetValue(language.Value, out var found) ? found : texts[LanguageTag.French.Value];
+
+    /// <summary>Adds a language that is in no file; for tests.</summary>
+    public void Add(ScreenTexts added) => texts = texts.Values.Append(added)
+        .ToFrozenDictionary(text => text.Language.Value, StringComparer.Ordinal);
 
     private static ScreenTexts Read(string name, LanguageTag language)
     {

@@ -87,8 +87,9 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story, IHan
 
     private Task ActAsync(ScreenReport screen, CancellationToken stop) => screen.Name switch
     {
-        "attract" or "credit_kept" => BeginAsync(screen, stop),
-        "choosing" => ChooseAsync(screen, stop),
+        "attract" or "credit_kept" => TouchAsync(screen, "press:panel", stop),
+        "languages" => TouchAsync(screen, "language:" + plan.Language, stop),
+        "choosing" => TouchAsync(screen, "press:" + plan.Service, stop),
         "consenting" => TouchAsync(screen, "press:agree", stop),
         "paying" => PayAsync(screen, stop),
         "entering_voucher" => TypeVoucherAsync(stop),
@@ -100,20 +101,6 @@ public sealed class Person(BoothProcess booth, VisitPlan plan, Story story, IHan
         "time_out_warning" => TouchAsync(screen, "press:continue", stop),
         _ => Task.CompletedTask,
     };
-
-    private Task BeginAsync(ScreenReport screen, CancellationToken stop) =>
-        screen.Targets.Any(target => target.Input == Language)
-            ? TouchAsync(screen, Language, stop)
-            : TouchAsync(screen, "press:continue", stop);
-
-    private async Task ChooseAsync(ScreenReport screen, CancellationToken stop)
-    {
-        // The other language's button stands there as long as it is not chosen.
-        await TouchAsync(screen, Language, stop);
-        await TouchAsync(screen, "press:" + plan.Service, stop);
-    }
-
-    private string Language => "language:" + plan.Language;
 
     private async Task PayAsync(ScreenReport screen, CancellationToken stop)
     {

@@ -8,7 +8,7 @@ public sealed record VisitPlan
     /// <summary>"ephoto" or "sheet".</summary>
     public string Service { get; init; } = "ephoto";
 
-    /// <summary>"fr" or "en".</summary>
+    /// <summary>One of the languages of the screens.</summary>
     public string Language { get; init; } = "fr";
 
     /// <summary>Of everything the visitor varies: the coins, the signature.</summary>

@@ -18,7 +18,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal("demo-1", result.Configuration!.Identity.BoothId);
         Assert.Equal(800, result.Configuration.Tariff.EphotoCents);
         Assert.Equal(5, result.Configuration.Session.MaxTries);
-        Assert.Equal(["fr", "en"], result.Configuration.Languages);
+        Assert.Equal("fr en es de it pt uk ar", string.Join(' ', result.Configuration.Languages));
         Assert.Null(result.Configuration.Mqtt);
     }
 
@@ -55,6 +55,7 @@ public sealed class ConfigurationReaderTests
     [InlineData("coins.min_pulse_ms", "200", "$.coins: found found max pulse")]
     [InlineData("languages", "[\"fr\",\"fr\"]", "$.languages[1]")]
     [InlineData("languages", "[\"tlh\"]", "$.languages[0]")]
+    [InlineData("maintenance_pin", "\"246810\"", "$.maintenance_pin: found something else")]
     [InlineData("mqtt.host", "\"broker.example\"", "$.mqtt.authority_certificate")]
     [InlineData("code.check", "\"best\"", "expected one of none, iso7064-mod1271-36")]
     [InlineData("code.length", "21", "$.code: found code groups are 4-4-4-4-4-2")]

@@ -8,7 +8,11 @@ internal static class Samples
     public static readonly TimeSpan Now = TimeSpan.FromSeconds(1000);
     public static readonly TimeSpan Later = Now + TimeSpan.FromSeconds(30);
     public static readonly Money Price = new(800);
-    public static readonly SessionRules Rules = new() { Tariff = new(Price, new Money(500)) };
+    public static readonly SessionRules Rules = new()
+    {
+        Tariff = new(Price, new Money(500)),
+        HasMaintenancePin = true,
+    };
     public static readonly Visit Visit = new(LanguageTag.French, Service.Ephoto, Price, 1);
     public static readonly SaleId Sale = new(Guid.Parse("11111111-1111-4111-8111-111111111111"));
     public static readonly PrintJobId Job = new(Guid.Parse("22222222-2222-4222-8222-222222222222"));
@@ -30,6 +34,9 @@ internal static class Samples
         new SessionState.Attract(),
         new SessionState.OutOfService([OutOfServiceReason.CameraOffline]),
         new SessionState.Maintenance(),
+        new SessionState.EnteringPin(new("123456"), IsChecking: false, WasRefused: false, Later),
+        new SessionState.EnteringPin(PinDigits.None, IsChecking: true, WasRefused: false, Later),
+        new SessionState.Servicing(Page: 0, Later),
         new SessionState.CreditKept(Visit, Later),
         new SessionState.Choosing(Visit, Later),
         new SessionState.Consenting(Visit, MoreShown: false, Later),
@@ -68,6 +75,8 @@ internal static class Samples
         new SessionInput.CreditChanged(new(300)),
         new SessionInput.CreditChanged(new(900)),
         new SessionInput.VoucherRefused(),
+        new SessionInput.PinAccepted(),
+        new SessionInput.PinRefused(3),
         new SessionInput.GuidanceSeen(Hint.None),
         new SessionInput.GuidanceSeen(Hint.ComeCloser),
         new SessionInput.ShotJudged(Accepted),

@@ -16,17 +16,17 @@ internal static class Closed
         var (sign, rest) = page.IsTall
             ? body.CutTop(SignSide, 40)
             : body.CutLeft(SignSide, 2 * Page.Margin);
-        var flow = new TextFlow(page, rest.Width);
-        Say(flow, page.Texts, headlineKey, lines, Type.Headline);
-        if (page.OtherTexts is { } other)
+        page.Badge(icon, (page.IsTall ? sign : sign.Middle(SignSide)) with { Height = SignSide },
+            Palette.Tint, Palette.Accent);
+        TextFlow.Fit(page, rest, page.IsTall ? VerticalAlign.Top : VerticalAlign.Middle, flow =>
         {
+            Say(flow, page.Texts, headlineKey, lines, Type.Headline);
+            if (page.OtherTexts is not { } other)
+                return;
+
             flow.Space(20).Thing(2, box => page.Fill(box, Palette.Hairline, 0)).Space(16);
             Say(flow, other, headlineKey, lines, Type.Title);
-        }
-
-        var badge = page.IsTall ? sign : sign.Middle(Math.Max(SignSide, flow.Height));
-        page.Badge(icon, badge with { Height = SignSide }, Palette.Tint, Palette.Accent);
-        flow.Draw(rest, page.IsTall ? VerticalAlign.Top : VerticalAlign.Middle);
+        });
     }
 
     private static void Say(TextFlow flow, ScreenTexts texts, string headlineKey,

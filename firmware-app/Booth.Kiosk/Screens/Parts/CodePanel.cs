@@ -21,9 +21,24 @@ internal static class CodePanel
         page.Fill(box, Palette.Tint);
         var (top, cells) = box.Inset(Inset, Inset / 2).CutTop(TitleHeight, 6);
         page.Say(title, top, Type.SmallStrong);
-        var groups = GroupsOf(characters.Length);
-        var columns = groups / RowsFor(page, characters.Length);
-        for (var at = 0; at < groups; at++)
+        var groups = Groups(characters);
+        page.LeftToRight(cells, () => Cells(page, cells, groups));
+    }
+
+    private static string[] Groups(ReadOnlySpan<char> characters)
+    {
+        var groups = new string[GroupsOf(characters.Length)];
+        for (var at = 0; at < groups.Length; at++)
+            groups[at] = characters[(at * Group)..Math.Min((at + 1) * Group, characters.Length)]
+                .ToString();
+
+        return groups;
+    }
+
+    private static void Cells(Page page, Box cells, string[] groups)
+    {
+        var columns = groups.Length / (page.IsTall ? RowsOf(groups.Length) : 1);
+        for (var at = 0; at < groups.Length; at++)
         {
             var row = cells with
             {
@@ -31,15 +46,15 @@ internal static class CodePanel
                 Height = CellHeight,
             };
             var cell = row.Column(at % columns, columns, CellGap);
-            var end = Math.Min((at + 1) * Group, characters.Length);
             page.Fill(cell, Palette.Card, 10);
-            page.Say(characters[(at * Group)..end].ToString(), cell, Type.Code(58),
-                VerticalAlign.Middle);
+            page.Say(groups[at], cell, Type.Code(58), VerticalAlign.Middle);
         }
     }
 
     private static int GroupsOf(int length) => (length + Group - 1) / Group;
 
     private static int RowsFor(Page page, int length) =>
-        page.IsTall ? (GroupsOf(length) + GroupsInTallRow - 1) / GroupsInTallRow : 1;
+        page.IsTall ? RowsOf(GroupsOf(length)) : 1;
+
+    private static int RowsOf(int groups) => (groups + GroupsInTallRow - 1) / GroupsInTallRow;
 }

@@ -14,8 +14,8 @@ internal static class Hints
         Hint.ComeCloser => Icon.Grow,
         Hint.MoveBack => Icon.Shrink,
         // The picture is a mirror: the visitor's left is at the left of the screen.
-        Hint.MoveLeft => Icon.Back,
-        Hint.MoveRight => Icon.Forward,
+        Hint.MoveLeft => Icon.ToLeft,
+        Hint.MoveRight => Icon.ToRight,
         Hint.RaiseSeat => Icon.Seat,
         Hint.LowerSeat => Icon.Down,
         Hint.FaceCamera => Icon.Camera,

@@ -12,21 +12,18 @@ internal static class Message
         Page page, Box body, Icon icon, string headline, Action<TextFlow> lines)
     {
         var width = page.IsTall ? body.Width : body.Width - SignSide - (2 * Page.Margin);
-        var flow = new TextFlow(page, width);
-        if (page.IsTall)
-            flow.Thing(SignSide, box => Sign(page, box, icon)).Space(40);
+        if (!page.IsTall)
+            Sign(page, body.Middle(SignSide), icon);
 
-        flow.Headline(headline).Space(22);
-        lines(flow);
-        if (page.IsTall)
+        var words = body with { X = body.Right - width, Width = width };
+        TextFlow.Fit(page, words, VerticalAlign.Middle, flow =>
         {
-            flow.Draw(body, VerticalAlign.Middle);
-            return;
-        }
+            if (page.IsTall)
+                flow.Thing(SignSide, box => Sign(page, box, icon)).Space(40);
 
-        Sign(page, body.Middle(Math.Max(SignSide, flow.Height)) with { Height = SignSide }, icon);
-        flow.Draw(
-            body with { X = body.Right - width, Width = width }, VerticalAlign.Middle);
+            flow.Headline(headline).Space(22);
+            lines(flow);
+        });
     }
 
     private static void Sign(Page page, Box box, Icon icon) =>

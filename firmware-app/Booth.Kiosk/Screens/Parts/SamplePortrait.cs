@@ -17,11 +17,7 @@ internal static class SamplePortrait
         page.Fill(card, Palette.Card, 14);
         var photo = card.Inset(card.Width * 0.05);
         page.Fill(photo, Palette.Tint, 8);
-        using (page.Canvas.Save())
-        {
-            page.Canvas.Clip(photo, 8);
-            Person(page, photo);
-        }
+        page.Clipped(photo, 8, () => Person(page, photo));
 
         page.Outline(card, Palette.Edge, 2, 14);
         Marks(page, photo);
@@ -34,20 +30,19 @@ internal static class SamplePortrait
             photo.X + (left * photo.Width), photo.Y + (top * photo.Height),
             width * photo.Width, height * photo.Height);
 
-        page.Canvas.FillEllipse(At(0.17, Crown, 0.66, 0.62), Palette.Accent);
+        page.Disc(At(0.17, Crown, 0.66, 0.62), Palette.Accent);
         page.Fill(At(0.06, 0.90, 0.88, 0.4), Palette.Accent, 0.2 * photo.Width);
         page.Fill(At(0.38, 0.66, 0.24, 0.31), Palette.Skin, 0.12 * photo.Width);
-        page.Canvas.FillEllipse(At(0.225, 0.235, 0.55, Chin - 0.235), Palette.Skin);
+        page.Disc(At(0.225, 0.235, 0.55, Chin - 0.235), Palette.Skin);
     }
 
     /// <summary>The lines of chin and crown that the photo is measured by.</summary>
     private static void Marks(Page page, Box photo)
     {
-        var stroke = new Stroke(Palette.Ink, 2, Dash: 7);
         foreach (var share in (ReadOnlySpan<double>)[Crown, Chin])
         {
             var y = photo.Y + (share * photo.Height);
-            page.Canvas.Line(new Spot(photo.X, y), new Spot(photo.Right, y), stroke);
+            page.DashedLine(photo with { Y = y, Height = 0 }, Palette.Ink);
         }
     }
 }

@@ -16,9 +16,9 @@ internal static class Waiting
         {
             var dot = new Box(box.X + (at * 48), box.Y, Height, Height);
             if (at == full)
-                page.Canvas.FillEllipse(dot, Palette.Accent);
+                page.Disc(dot, Palette.Accent);
             else
-                page.Canvas.StrokeEllipse(dot.Inset(2), new Stroke(Palette.Edge, 3));
+                page.Ring(dot.Inset(2), Palette.Edge, 3);
         }
     }
 }

@@ -1,0 +1,15 @@
+namespace Booth.Kiosk;
+
+/// <summary>How large texts are set, against their design; 1 is as designed.</summary>
+internal readonly record struct TextScale(double Headline, double Body)
+{
+    /// <summary>As designed.</summary>
+    public static TextScale Full { get; } = new(1, 1);
+
+    /// <summary>From the designed size to the smallest: explanations give way first.</summary>
+    public static IReadOnlyList<TextScale> Steps { get; } =
+    [
+        Full, new(1, 0.93), new(1, 0.86), new(0.93, 0.86), new(0.86, 0.83), new(0.78, 0.83),
+        new(0.7, 0.83),
+    ];
+}
