@@ -7,6 +7,9 @@ namespace Booth.Simulation.Tests;
 /// <param name="Replacement">The bug.</param>
 internal sealed record Mutant(string Name, string File, string Found, string Replacement)
 {
+    /// <summary>The folder of the project it is in.</summary>
+    public string Project => string.Join('/', File.Split('/').Take(2));
+
     /// <summary>The source with the bug.</summary>
     /// <exception cref="InvalidOperationException">The passage is not there exactly once.</exception>
     public string Apply(string source)
