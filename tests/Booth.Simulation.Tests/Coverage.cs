@@ -11,6 +11,7 @@ internal sealed class Coverage
 
     private readonly long[] counts = new long[States.Length * Inputs.Length * (NoFault + 1)];
     private readonly long[] pairs = new long[States.Length * Inputs.Length];
+    private int lastState;
 
     /// <summary>Every state of the machine, by its name.</summary>
     public static ImmutableArray<string> States { get; } = NamesOf(typeof(SessionState));
@@ -20,6 +21,9 @@ internal sealed class Coverage
 
     private static readonly FrozenDictionary<string, int> StateNumber = NumbersOf(States);
     private static readonly FrozenDictionary<string, int> InputNumber = NumbersOf(Inputs);
+
+    /// <summary>How often an input came in another state than the one before.</summary>
+    public long StateChanges { get; private set; }
 
     /// <summary>One bit a fault: what is wrong now.</summary>
     public ulong ActiveFaults { get; set; }
@@ -33,7 +37,13 @@ internal sealed class Coverage
     /// <summary>The machine takes an input.</summary>
     public void Count(string state, string input)
     {
-        int pair = (StateNumber[state] * Inputs.Length) + InputNumber[input];
+        int number = StateNumber[state];
+        if (number != lastState)
+        {
+            (lastState, StateChanges) = (number, StateChanges + 1);
+        }
+
+        int pair = (number * Inputs.Length) + InputNumber[input];
         pairs[pair]++;
         if (ActiveFaults == 0)
         {

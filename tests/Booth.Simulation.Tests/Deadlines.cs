@@ -13,14 +13,15 @@ internal sealed class Deadlines(BoothWorld world)
     private static readonly FrozenDictionary<string, TimeSpan> Longest =
         LongestOf(new SessionRules { Tariff = new Tariff(new(1), new(1)) });
 
-    private (string Screen, int Life, Money Coins) last = ("", 0, Money.Zero);
+    private (string Screen, int Life, Money Coins, long Changes) last = ("", 0, Money.Zero, 0);
     private TimeSpan since;
 
     /// <summary>After every step.</summary>
     public void Check()
     {
         TimeSpan now = world.Clock.Elapsed;
-        var place = (world.Screen, world.Lives, world.Model.Coins);
+        var place = (
+            world.Screen, world.Lives, world.Model.Coins, world.Coverage.StateChanges);
         if (place != last || IsExcused())
         {
             (last, since) = (place, now);
