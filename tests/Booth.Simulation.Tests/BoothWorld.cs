@@ -190,17 +190,12 @@ internal sealed class BoothWorld : IDisposable
         Clock.SetUtcNow(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero) + Clock.Elapsed);
         Disk.IsBroken = false;
         Media.Disarm();
-        if (!IsUp)
+        if (IsUp)
         {
-            return;
-        }
-
-        Devices.RepairAll();
-        Witness.MendAll();
-        RequestUnlock();
-        foreach (DossierId dossier in Collector.TakeRefused())
-        {
-            Disk.Platter.RetryEnvelope(dossier);
+            Devices.RepairAll();
+            Witness.MendAll();
+            RequestUnlock();
+            Array.ForEach(Collector.TakeRefused(), refused => Disk.Platter.RetryEnvelope(refused));
         }
     }
 
