@@ -44,6 +44,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_screen_that_is_lost_and_returns_shows_where_the_booth_is()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToPayingAsync();
+        booth.Display.Unplug();
+        await booth.InsertAsync(200);
+        Assert.Equal(new Money(200), booth.Journal.CreditOnHand());
+        await booth.PressAsync(Button.Cancel, "Refunded");
+        await booth.PressAsync(Button.Continue, "Attract");
+        long before = booth.Display.Status.FramesPresented;
+        booth.Display.Replug();
+        await booth.UntilAsync(
+            () => booth.Display.Status.FramesPresented > before, "the screen is back");
+        Assert.Equal("Attract", booth.Display.ScreenName);
+    }
+
+    [Fact]
     public async Task Without_paper_coins_fall_through_to_the_visitor()
     {
         await using var booth = new TestBooth();

@@ -49,6 +49,8 @@ internal sealed class TestBooth : IAsyncDisposable
 
     public SimulatedTouchPanel Panel { get; private set; } = null!;
 
+    public SimulatedDisplay Display { get; private set; } = null!;
+
     public SimulatedPhotoPrinter Printer { get; private set; } = null!;
 
     public SimulatedSlipPrinter Slips { get; private set; } = null!;
@@ -269,6 +271,7 @@ internal sealed class TestBooth : IAsyncDisposable
         Disk = new BreakableJournal(
             SqliteJournal.Open(Path.Combine(folder, "journal.db"), Clock, new JournalOptions()));
         Flash = new SimulatedFlash(Clock, light);
+        Display = new SimulatedDisplay(Width, Height, glassFolder: null);
         Engine = new BoothEngine(Parts());
     }
 
@@ -280,7 +283,7 @@ internal sealed class TestBooth : IAsyncDisposable
         TouchPanel = Panel,
         PhotoPrinter = Printer,
         SlipPrinter = Slips,
-        Display = new SimulatedDisplay(Width, Height, glassFolder: null),
+        Display = Display,
         Enclosure = Enclosure,
         Journal = Journal,
         PortraitStudio = Studio,

@@ -61,22 +61,38 @@ public sealed class VirtualX : IDisposable
             throw new InvalidOperationException($"xdotool ended with {tool.ExitCode}");
     }
 
-    /// <summary>
-    /// What the glass shows: B, G, R, X a pixel. The server keeps it as an XWD file, whose header
-    /// (XWDFile.h) counts in big-endian words: its own size first, the colours as the 20th.
-    /// </summary>
+    /// <summary>A pointer that stays, for many commands one after the other.</summary>
+    public XPointer OpenPointer() => new(Name);
+
+    /// <summary>What the glass shows: B, G, R, X a pixel.</summary>
     public byte[] TakePicture()
     {
-        using var file = new FileStream(Path.Combine(glass.FullName, "Xvfb_screen0"),
-            FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var header = new byte[100];
-        file.ReadExactly(header);
-        var size = BinaryPrimitives.ReadUInt32BigEndian(header);
-        var colours = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(19 * 4));
-        file.Position = size + (colours * 12);
         var pixels = new byte[Width * Height * 4];
-        file.ReadExactly(pixels);
+        Read(pixels, 0);
         return pixels;
+    }
+
+    /// <summary>True when there is ink, or another dark thing.</summary>
+    public bool IsDark(int x, int y)
+    {
+        Span<byte> pixel = stackalloc byte[4];
+        Read(pixel, ((y * Width) + x) * 4);
+        return pixel[1] < 128;
+    }
+
+    /// <summary>
+    /// The server keeps its glass as an XWD file, whose header (XWDFile.h) counts in big-endian
+    /// words: its own size first, the colours as the 20th.
+    /// </summary>
+    private void Read(Span<byte> pixels, int offset)
+    {
+        using var file = File.OpenHandle(Path.Combine(glass.FullName, "Xvfb_screen0"),
+            FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> header = stackalloc byte[100];
+        RandomAccess.Read(file, header, 0);
+        var size = BinaryPrimitives.ReadUInt32BigEndian(header);
+        var colours = BinaryPrimitives.ReadUInt32BigEndian(header[(19 * 4)..]);
+        RandomAccess.Read(file, pixels, size + (colours * 12) + offset);
     }
 
     public void Dispose()

@@ -27,6 +27,9 @@ public sealed class BoothProcess : IAsyncDisposable
     /// <summary>True once it ended by itself.</summary>
     public bool HasExited => process?.HasExited ?? true;
 
+    /// <summary>Processor time so far, of all its threads.</summary>
+    public TimeSpan ProcessorTime => process!.ProcessorTime;
+
     /// <summary>Writes the configuration and starts.</summary>
     public static async Task<BoothProcess> StartAsync(
         Programs programs, BoothFolder folder, BoothConfiguration configuration,

@@ -25,6 +25,16 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>True once it ended.</summary>
     public bool HasExited => process.HasExited;
 
+    /// <summary>Processor time so far, of all its threads.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>How it ended.</summary>
     public int ExitCode => process.ExitCode;
 

@@ -2,7 +2,6 @@ using Booth.Engine;
 using Booth.Hal;
 using Booth.Hal.Linux;
 using Booth.Kiosk;
-using Booth.ScreenBench.Native;
 
 namespace Booth.ScreenBench;
 
@@ -13,6 +12,7 @@ namespace Booth.ScreenBench;
 internal sealed class Frames : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
 
     private readonly ScreenPainter painter = new();
     private readonly SemaphoreSlim shown = new(0);
@@ -27,16 +27,25 @@ internal sealed class Frames : IDisposable
 
     public Dictionary<string, List<Cost>> Costs { get; } = [];
 
-    /// <summary>Plays a session; false: only its memory counts, nothing is timed.</summary>
-    public void Play(
-        IEnumerable<(string Part, SessionStep Step)> script, bool isTimed)
+    /// <summary>Plays a session without waiting for the glass: its memory counts.</summary>
+    public void Play(IEnumerable<(string Part, SessionStep Step)> script)
+    {
+        foreach (var (_, step) in script)
+        {
+            var painted = painter.Paint(step.State, step.Context);
+            screen.Present(FrameOf(painted, step.Context));
+        }
+
+        painter.Wipe();
+        Drain();
+    }
+
+    /// <summary>Plays a session frame by frame, each until it is on the glass.</summary>
+    public void Time(IEnumerable<(string Part, SessionStep Step)> script)
     {
         foreach (var (part, step) in script)
         {
             var cost = Show(step);
-            if (!isTimed)
-                continue;
-
             if (!Costs.TryGetValue(part, out var costs))
                 Costs[part] = costs = [];
 
@@ -51,14 +60,24 @@ internal sealed class Frames : IDisposable
         shown.Dispose();
     }
 
+    /// <summary>Frames that came too fast are shown as one: nobody knows how many there were.</summary>
+    private void Drain()
+    {
+        while (shown.CurrentCount > 0 || shown.Wait(Quiet))
+            shown.Wait(TimeSpan.Zero);
+    }
+
     private Cost Show(SessionStep step)
     {
-        var (cpu, clock) = (Time.ThreadCpuMs, TimeProvider.System.GetTimestamp());
+        while (shown.Wait(TimeSpan.Zero))
+            continue;
+
+        var (cpu, clock) = (Native.Time.ThreadCpuMs, TimeProvider.System.GetTimestamp());
         var painted = painter.Paint(step.State, step.Context);
-        var paintMs = Time.ThreadCpuMs - cpu;
+        var paintMs = Native.Time.ThreadCpuMs - cpu;
         var before = showCpuMs;
         screen.Present(FrameOf(painted, step.Context));
-        var drawMs = Time.ThreadCpuMs - cpu;
+        var drawMs = Native.Time.ThreadCpuMs - cpu;
         if (!shown.Wait(Patience))
             throw new InvalidOperationException("a frame did not reach the glass");
 
@@ -77,7 +96,7 @@ internal sealed class Frames : IDisposable
 
     private void OnShown()
     {
-        showCpuMs = Time.ThreadCpuMs;
+        showCpuMs = Native.Time.ThreadCpuMs;
         shown.Release();
     }
 }
