@@ -175,6 +175,7 @@ public sealed partial class BoothEngine : IDisposable
         {
             await Task.WhenAny(recovering, Task.Delay(parts.Limits.Heartbeat, parts.TimeProvider, abort));
             LastTurn = parts.TimeProvider.Monotonic();
+            housekeeping.RecoveryIsDue |= storage.Probe();
             snapshot = snapshots.Take(booth with { Health = health.Look() }, screen.Current);
             parts.Telemetry.Update(snapshot);
         }

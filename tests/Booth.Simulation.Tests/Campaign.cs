@@ -24,7 +24,7 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
     /// <summary>Plays <paramref name="count"/> seeds from <paramref name="first"/> on; tells of a broken
     /// promise at once.</summary>
     public static Campaign Play(
-        SeedOptions first, int count, bool stopsAtFirst, Action<SeedResult> onBroken)
+        SeedOptions first, int count, Func<Campaign, bool> isEnough, Action<SeedResult> onBroken)
     {
         var campaign = new Campaign(onBroken);
         InMemory(folder =>
@@ -33,7 +33,7 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
                 (seed, loop) =>
                 {
                     campaign.Add(SeedRun.Play(first with { Seed = seed }, folder));
-                    if (stopsAtFirst && campaign.Broken.Count > 0)
+                    if (isEnough(campaign))
                     {
                         loop.Stop();
                     }

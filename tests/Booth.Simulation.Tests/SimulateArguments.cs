@@ -20,6 +20,9 @@ internal sealed record SimulateArguments
     /// <summary>Stop at the first seed that breaks a promise.</summary>
     public bool StopsAtFirst { get; private init; }
 
+    /// <summary>Begin no seed after so many minutes; 0: play them all.</summary>
+    public int Minutes { get; private init; }
+
     /// <summary>Print what was met.</summary>
     public bool WithCoverage { get; private init; }
 
@@ -59,6 +62,7 @@ internal sealed record SimulateArguments
             "--seed" when isNumber => this with { First = First with { Seed = number }, Count = 1 },
             "--from" when isNumber => this with { First = First with { Seed = number } },
             "--seeds" when isNumber => this with { Count = number },
+            "--minutes" when isNumber => this with { Minutes = number },
             "--days" when isNumber => this with { First = First with { Days = number } },
             "--faults" when Enum.TryParse(value, ignoreCase: true, out FaultProfile profile)
                 && !isNumber => this with { First = First with { Profile = profile } },

@@ -13,7 +13,7 @@ internal static class SimulateCommand
 
     private const string Usage = """
         tests/simulate [--seed N | --from N --seeds N] [--days N] [--faults NAME] [--without ITEMS]
-                       [--coverage] [--trace] [--no-shrink] [--stop-at-first]
+                       [--coverage] [--trace] [--no-shrink] [--stop-at-first] [--minutes N]
         tests/simulate --every-kill
         NAME: none, coins, devices, network, storage, clock, power, operator, all, or a list of them
         ITEMS: items of the plan to leave out, such as 3,7,9-40
@@ -40,7 +40,9 @@ internal static class SimulateCommand
     {
         var watch = Stopwatch.StartNew();
         int lines = arguments.WithTrace ? int.MaxValue : TailLines;
-        var campaign = Campaign.Play(arguments.First, arguments.Count, arguments.StopsAtFirst,
+        var campaign = Campaign.Play(arguments.First, arguments.Count,
+            soFar => (arguments.StopsAtFirst && soFar.Broken.Count > 0)
+                || (arguments.Minutes > 0 && watch.Elapsed.TotalMinutes >= arguments.Minutes),
             broken => Console.WriteLine(Explain(broken, lines)));
         foreach (string line in arguments.WithCoverage ? campaign.Coverage.Report() : [])
         {

@@ -26,8 +26,10 @@ internal static class Mutants
             "Accept(new CoinId(parts.NewGuid()), value); Accept(new CoinId(parts.NewGuid()), value);"),
         new("coin of a failing disk forgotten", Engine + "CoinIntake.cs",
             "unwritten.Enqueue((coin, value));", ""),
-        new("coin posted again after a restart", Journal + "Ledger/Coins.cs",
-            "AND ended.reference = coin.reference)", "AND ended.reference <> ended.reference)"),
+        new("coin posted twice after a restart", Engine + "Recovery.cs",
+            "parts.Journal.PostCoin(coin);",
+            "parts.Journal.PostCoin(coin); var again = new CoinId(parts.NewGuid()); "
+            + "parts.Journal.AddPendingCoin(again, new Money(200)); parts.Journal.PostCoin(again);"),
         new("coins that still roll are not waited for", Engine + "CommandRunner.cs",
             "while (StillRolling() is { Ticks: > 0 } rolling && parts.TimeProvider.Monotonic() < end)",
             "while (StillRolling() is { Ticks: > 0 } rolling && end < TimeSpan.Zero)"),
