@@ -50,9 +50,6 @@ internal static class Mutants
             "return session is SessionState.Paying or SessionState.Framing && booth.Health.CanDeliver;"),
         new("started camera taken for granted", Engine + "CameraKeeper.cs",
             "public bool IsReady => wasStarted && ", "public bool IsReady => "),
-        new("out of paper is no reason", Engine + "HealthMonitor.cs",
-            "{ MediaRemaining: <= 0 } => OutOfServiceReason.PrinterMediaEmpty,",
-            "{ MediaRemaining: <= 0 } => null,"),
     ];
 
     private static IEnumerable<Mutant> Paper() =>
