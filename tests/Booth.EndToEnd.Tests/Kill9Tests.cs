@@ -2,7 +2,7 @@ namespace Booth.EndToEnd.Tests;
 
 public sealed class Kill9Tests
 {
-    [Fact(Timeout = 240_000)]
+    [Fact(Timeout = 300_000)]
     public async Task After_ten_kills_ledger_printer_and_collector_agree()
     {
         var campaign = new KillCampaign(kills: 10, seed: 7, lanes: 2, keep: false, _ => { });

@@ -104,7 +104,7 @@ internal sealed class KillLane : IAsyncDisposable
             CoinsCents = status.Counters.CoinsCents,
             Rendered = balance.Sales.Count(sale => sale.Ending == "sale_rendered"),
             Returned = balance.Sales.Count(sale => sale.Ending == "sale_returned"),
-            Vouchers = slipsSeen,
+            Slips = slipsSeen,
             VoucherCents = status.Counters.VouchersCents,
             CreditCents = status.Counters.CreditCents,
             Sheets = balance.Tray.Count,

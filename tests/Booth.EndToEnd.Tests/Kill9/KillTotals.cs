@@ -20,7 +20,7 @@ internal sealed record KillTotals
 
     public int Returned { get; init; }
 
-    public int Vouchers { get; init; }
+    public int Slips { get; init; }
 
     public long VoucherCents { get; init; }
 
@@ -55,7 +55,7 @@ internal sealed record KillTotals
             CutCoins = all.Sum(one => one.CutCoins),
             Rendered = all.Sum(one => one.Rendered),
             Returned = all.Sum(one => one.Returned),
-            Vouchers = all.Sum(one => one.Vouchers),
+            Slips = all.Sum(one => one.Slips),
             VoucherCents = all.Sum(one => one.VoucherCents),
             CreditCents = all.Sum(one => one.CreditCents),
             Sheets = all.Sum(one => one.Sheets),
@@ -84,7 +84,7 @@ internal sealed record KillTotals
             ("kills", Kills), ("visits", Visits), ("seen to the thank-you", Completed),
             ("coins in the box, cents", CoinsCents), ("coins cut off in the slot", CutCoins),
             ("sales rendered", Rendered), ("sales returned", Returned),
-            ("vouchers outstanding", Vouchers), ("their cents", VoucherCents),
+            ("slips printed", Slips), ("vouchers outstanding, cents", VoucherCents),
             ("credit left, cents", CreditCents), ("sheets", Sheets),
             ("codes read from sheets", CodesRead), ("dossiers", Dossiers),
             ("LOST CENTS", LostCents), ("DOUBLE SHEETS", DoubleSheets),
