@@ -7,14 +7,27 @@ namespace Booth.Engine;
 /// <summary>From the states of all devices to: could a sale made now be delivered?</summary>
 internal sealed class HealthMonitor(EngineParts parts, StorageGuard storage, CameraKeeper camera)
 {
+    private (uint Reasons, bool SlipIsReady) looked = (0, true);
+    private BoothHealth health = BoothHealth.Good;
     private DeviceWords? seen;
     private ImmutableSortedDictionary<string, string> words =
         ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Looks at everything once. Quick: no device is asked, only its last state is read.</summary>
-    public BoothHealth Look() => new(
-        [.. Reasons().Distinct().Order()],
-        parts.SlipPrinter.Status.State == DeviceState.Online);
+    public BoothHealth Look()
+    {
+        uint found = Reasons().Aggregate(0u, static (all, reason) => all | (1u << (int)reason));
+        bool slipIsReady = parts.SlipPrinter.Status.State == DeviceState.Online;
+        if ((found, slipIsReady) != looked)
+        {
+            looked = (found, slipIsReady);
+            health = new BoothHealth(
+                [.. Enum.GetValues<OutOfServiceReason>().Where(r => (found & (1u << (int)r)) != 0)],
+                slipIsReady);
+        }
+
+        return health;
+    }
 
     /// <summary>Device name to state and fault, for technicians and telemetry.</summary>
     public ImmutableSortedDictionary<string, string> Devices()

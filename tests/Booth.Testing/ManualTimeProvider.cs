@@ -12,7 +12,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     private readonly Lock gate = new();
     private readonly PriorityQueue<ManualTimer, (TimeSpan Due, long Order)> queue = new();
-    private TimeSpan elapsed;
+    private long elapsedTicks;
     private TimeSpan wallOffset;
     private long order;
 
@@ -22,33 +22,26 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Monotonic time since construction.</summary>
-    public TimeSpan Elapsed
-    {
-        get
-        {
-            lock (gate)
-                return elapsed;
-        }
-    }
+    public TimeSpan Elapsed => TimeSpan.FromTicks(GetTimestamp());
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     /// <summary>Starts at zero, so that GetElapsedTime(0, now) is <see cref="Elapsed"/>.</summary>
-    public override long GetTimestamp() => Elapsed.Ticks;
+    public override long GetTimestamp() => Volatile.Read(ref elapsedTicks);
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
-            return start + elapsed + wallOffset;
+            return start + Elapsed + wallOffset;
     }
 
     /// <summary>Sets the wall clock; monotonic time and timers do not notice.</summary>
     public void SetUtcNow(DateTimeOffset value)
     {
         lock (gate)
-            wallOffset = value - start - elapsed;
+            wallOffset = value - start - Elapsed;
     }
 
     /// <summary>Moves time forward and runs every timer that becomes due.</summary>
@@ -65,7 +58,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
 
         lock (gate)
-            elapsed = elapsed < target ? target : elapsed;
+            MoveTo(target);
     }
 
     /// <summary>
@@ -110,9 +103,12 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         lock (gate)
         {
             timer.Period = period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan;
-            queue.Remove(timer, out _, out _);
-            if (dueIn >= TimeSpan.Zero)
-                queue.Enqueue(timer, (elapsed + dueIn, order++));
+            if (timer.IsArmed)
+                queue.Remove(timer, out _, out _);
+
+            timer.IsArmed = dueIn >= TimeSpan.Zero;
+            if (timer.IsArmed)
+                queue.Enqueue(timer, (Elapsed + dueIn, order++));
         }
     }
 
@@ -136,6 +132,9 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             return queue.TryPeek(out _, out var next) ? next.Due : null;
     }
 
+    private void MoveTo(TimeSpan time) =>
+        Volatile.Write(ref elapsedTicks, Math.Max(elapsedTicks, time.Ticks));
+
     private ManualTimer? TakeDue(TimeSpan target)
     {
         lock (gate)
@@ -144,9 +143,10 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 return null;
 
             queue.Dequeue();
-            elapsed = next.Due > elapsed ? next.Due : elapsed;
-            if (timer.Period > TimeSpan.Zero)
-                queue.Enqueue(timer, (elapsed + timer.Period, order++));
+            MoveTo(next.Due);
+            timer.IsArmed = timer.Period > TimeSpan.Zero;
+            if (timer.IsArmed)
+                queue.Enqueue(timer, (Elapsed + timer.Period, order++));
 
             return timer;
         }

@@ -8,6 +8,9 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
 
     public TimeSpan Period { get; set; } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>In the queue.</summary>
+    public bool IsArmed { get; set; }
+
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         if (disposed)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Booth.Engine;
 using Booth.Flow;
 using Booth.Hal;
@@ -12,6 +13,8 @@ public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer,
 
     private readonly byte[] pixels = new byte[width * height * 4];
 
+    private ImmutableArray<TouchTarget> targets = [];
+
     public int Wipes { get; private set; }
 
     public IList<string> Screens { get; } = [];
@@ -24,16 +27,12 @@ public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer,
             Screens.Add(name);
         }
 
-        var buttons = Enum.GetValues<Button>().Select(button => new TouchTarget(
-            new ScreenArea((int)button * 50, 0, 40, 40),
-            new SessionInput.Pressed(button), button.ToString()));
-        var digits = Enumerable.Range(0, 10).Select(digit => new TouchTarget(
-            new ScreenArea(digit * 50, 100, 40, 40),
-            new SessionInput.DigitTyped((char)('0' + digit)), $"{digit}"));
-        var languages = context.Languages.Select((language, i) => new TouchTarget(
-            new ScreenArea(i * 50, 200, 40, 40),
-            new SessionInput.LanguageChosen(language), language.Value));
-        return new PaintedScreen(name, pixels, [.. buttons, .. digits, .. languages],
+        if (targets.IsEmpty)
+        {
+            targets = TargetsFor(context.Languages);
+        }
+
+        return new PaintedScreen(name, pixels, targets,
             state is SessionState.Signing ? Box : null);
     }
 
@@ -42,13 +41,13 @@ public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer,
     public virtual PersonalImage Render(Handwriting handwriting)
     {
         Must(handwriting.Count > 0, "ink of no handwriting");
-        return new PersonalImage(ImageFormat.Gray8, 521, 134, 521 * 134);
+        return new PersonalImage(ImageFormat.Gray8, 32, 8, 32 * 8);
     }
 
     public PersonalImage EncodePng(PersonalImage ink)
     {
         Must(!ink.IsWiped, "wiped ink");
-        return new PersonalImage(ImageFormat.Png, 521, 134, 512);
+        return new PersonalImage(ImageFormat.Png, 32, 8, 512);
     }
 
     public virtual SheetDocument PaintSheet(SheetContent content)
@@ -71,6 +70,19 @@ public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer,
     }
 
     protected virtual void Dispose(bool disposing) => Array.Clear(pixels);
+
+    private static ImmutableArray<TouchTarget> TargetsFor(ImmutableArray<LanguageTag> languages) =>
+    [
+        .. Enum.GetValues<Button>().Select(button => new TouchTarget(
+            new ScreenArea((int)button * 50, 0, 40, 40),
+            new SessionInput.Pressed(button), button.ToString())),
+        .. Enumerable.Range(0, 10).Select(digit => new TouchTarget(
+            new ScreenArea(digit * 50, 100, 40, 40),
+            new SessionInput.DigitTyped((char)('0' + digit)), $"{digit}")),
+        .. languages.Select((language, i) => new TouchTarget(
+            new ScreenArea(i * 50, 200, 40, 40),
+            new SessionInput.LanguageChosen(language), language.Value)),
+    ];
 
     private static void Must(bool holds, string found)
     {

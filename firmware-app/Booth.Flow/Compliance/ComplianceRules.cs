@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Booth.Flow;
 
 /// <summary>From measures to findings. Pure: the same numbers give the same verdict.</summary>
 public static class ComplianceRules
 {
+    // The narrowed limits of a booth, made once and not for every frame.
+    private static readonly ConditionalWeakTable<ComplianceLimits, ComplianceLimits> Guiding = [];
+
     /// <summary>
     /// Judges a shot: one finding for each <see cref="FindingId"/> that has a judgement, in its
     /// order. A measure that could not be taken fails, because nobody can vouch for it.
@@ -15,7 +20,8 @@ public static class ComplianceRules
     /// preview does not measure is skipped, and so is resolution: previews are small on purpose.
     /// </summary>
     public static Hint Guide(Measures measures, ComplianceLimits limits) => new Verdict(
-        [.. Judge(measures, limits.ForGuidance()).Findings.Where(IsGuidance)]).FirstHint;
+        [.. Judge(measures, Guiding.GetValue(limits, static all => all.ForGuidance()))
+            .Findings.Where(IsGuidance)]).FirstHint;
 
     private static bool IsGuidance(Finding finding) =>
         finding.Id == FindingId.SingleFace

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Booth.Flow;
 
@@ -13,6 +14,9 @@ namespace Booth.Flow;
 /// <param name="FailAbove">Higher values fail; at least <paramref name="PassTo"/>.</param>
 public sealed record LimitBand(double FailBelow, double PassFrom, double PassTo, double FailAbove)
 {
+    // Every preview frame is judged by the same bands.
+    private static readonly ConditionalWeakTable<LimitBand, string> Words = [];
+
     /// <summary>A limit with a lower side only.</summary>
     public static LimitBand AtLeast(double passFrom, double failBelow) =>
         new(failBelow, passFrom, double.PositiveInfinity, double.PositiveInfinity);
@@ -49,7 +53,9 @@ public sealed record LimitBand(double FailBelow, double PassFrom, double PassTo,
     }
 
     /// <summary>The limit in words, e.g. "32..36 (fail outside 30..38)".</summary>
-    public override string ToString() => (double.IsFinite(PassFrom), double.IsFinite(PassTo)) switch
+    public override string ToString() => Words.GetValue(this, static band => band.Describe());
+
+    private string Describe() => (double.IsFinite(PassFrom), double.IsFinite(PassTo)) switch
     {
         (true, true) when FailBelow == PassFrom && FailAbove == PassTo =>
             $"{Text(PassFrom)}..{Text(PassTo)}",

@@ -21,6 +21,7 @@ internal sealed class Counters(Database database, LedgerBook book)
             "SELECT name, total FROM counter",
             static row => (Name: row.Text(0), Total: row.Long(1)))
             .ToDictionary(static row => row.Name, static row => row.Total, StringComparer.Ordinal);
+        var (credit, vouchers, cashBox) = book.BalancesOnHand();
         long Of(string name) => totals.GetValueOrDefault(name);
         return new JournalCounters
         {
@@ -38,9 +39,9 @@ internal sealed class Counters(Database database, LedgerBook book)
             UploadsAcknowledged = Of(CounterName.UploadsAcknowledged),
             PinsTried = Of(CounterName.PinsTried),
             PinsForgiven = Of(CounterName.PinsForgiven),
-            CreditOnHand = book.Balance(Account.Credit),
-            VouchersOutstanding = book.Balance(Account.Vouchers),
-            CashBox = book.Balance(Account.CashBox),
+            CreditOnHand = credit,
+            VouchersOutstanding = vouchers,
+            CashBox = cashBox,
         };
     }
 }

@@ -7,7 +7,7 @@ namespace Booth.Journal;
 /// <summary>The append-only book: entries in, balances out. Called inside a transaction.</summary>
 internal sealed class LedgerBook(Database database, TimeProvider clock)
 {
-    private const int EntriesBetweenClosings = 1000;
+    private const int EntriesBetweenClosings = 100;
 
     public void Add(string kind, string from, string to, Money amount, Guid reference) =>
         database.Execute(
@@ -38,6 +38,16 @@ internal sealed class LedgerBook(Database database, TimeProvider clock)
     public Money Balance(string account) => new(database.Number(
         "SELECT sum(change_minor) FROM open_leg WHERE account = $account",
         ("$account", account)) ?? 0);
+
+    /// <summary>What telemetry asks for after every write, in one reading.</summary>
+    public (Money Credit, Money Vouchers, Money CashBox) BalancesOnHand() => database.Query(
+        """
+        SELECT coalesce(sum(change_minor) FILTER (WHERE account = 'credit'), 0),
+            coalesce(sum(change_minor) FILTER (WHERE account = 'vouchers'), 0),
+            coalesce(sum(change_minor) FILTER (WHERE account = 'cash_box'), 0)
+        FROM open_leg WHERE account IN ('credit', 'vouchers', 'cash_box')
+        """,
+        static row => (new Money(row.Long(0)), new Money(row.Long(1)), new Money(row.Long(2))))[0];
 
     /// <summary>
     /// Carries the balances forward when enough entries have come since the last time.

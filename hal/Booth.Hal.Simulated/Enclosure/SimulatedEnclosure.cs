@@ -50,6 +50,9 @@ public sealed class SimulatedEnclosure : IEnclosure
     /// <summary>Room on the disk in megabytes; null: the real room again.</summary>
     public void ForceDiskFree(long? megabytes)
     {
+        // A room that is set by hand changes by hand only.
+        TimeSpan every = megabytes is null ? PollEvery : Timeout.InfiniteTimeSpan;
+        poll.Change(every, every);
         status.Update(now =>
         {
             forcedFreeMb = megabytes;

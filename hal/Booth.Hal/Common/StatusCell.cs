@@ -12,20 +12,13 @@ public sealed class StatusCell<T>(T initial)
 
     // Held while telling, so that nobody hears an older status last. Listeners must not block.
     private readonly Lock telling = new();
-    private T current = initial;
+    private volatile T current = initial;
 
     /// <summary>Raised on every real change, from the thread that made it.</summary>
     public event Action<T>? Changed;
 
     /// <summary>The status now.</summary>
-    public T Current
-    {
-        get
-        {
-            lock (gate)
-                return current;
-        }
-    }
+    public T Current => current;
 
     /// <summary>Sets it, and tells if that is a change.</summary>
     public void Set(T next) => Update(_ => next);
