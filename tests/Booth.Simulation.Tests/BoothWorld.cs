@@ -36,7 +36,7 @@ internal sealed class BoothWorld : IDisposable
         var choice = new Random(seed);
         EngineRandom = new Random(choice.Next());
         WorldRandom = new Random(choice.Next());
-        Heartbeat = TimeSpan.FromSeconds(choice.Next(3) switch { 0 => 5, 1 => 20, _ => 60 });
+        Heartbeat = TimeSpan.FromSeconds(choice.Next(3) switch { 0 => 20, 1 => 40, _ => 60 });
         Clock = new ManualTimeProvider();
         Trace = new Trace(Clock, folder);
         Media = JournalFiles.Mount(folder, choice.Next());
@@ -54,6 +54,9 @@ internal sealed class BoothWorld : IDisposable
     public PaperTray Tray { get; } = new();
 
     public Trace Trace { get; }
+
+    /// <summary>Writes that succeeded, in all lives.</summary>
+    public int JournalWrites { get; set; }
 
     public Coverage Coverage { get; } = new();
 

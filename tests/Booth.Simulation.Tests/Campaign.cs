@@ -1,10 +1,16 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Booth.Simulation.Tests;
 
 /// <summary>Many seeds, on as many threads as there are cores; each seed on one thread.</summary>
-internal sealed class Campaign(Action<SeedResult> onBroken)
+internal sealed class Campaign(int count, Action<SeedResult> onBroken, Action<string> onProgress)
 {
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
+
+    private readonly long startedAt = Stopwatch.GetTimestamp();
+    private TimeSpan toldAt;
+
     private readonly Lock gate = new();
     private readonly Coverage coverage = new();
     private readonly SortedDictionary<string, long> mischief = new(StringComparer.Ordinal);
@@ -24,9 +30,10 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
     /// <summary>Plays <paramref name="count"/> seeds from <paramref name="first"/> on; tells of a broken
     /// promise at once.</summary>
     public static Campaign Play(
-        SeedOptions first, int count, Func<Campaign, bool> isEnough, Action<SeedResult> onBroken)
+        SeedOptions first, int count, Func<Campaign, bool> isEnough,
+        Action<SeedResult> onBroken, Action<string> onProgress)
     {
-        var campaign = new Campaign(onBroken);
+        var campaign = new Campaign(count, onBroken, onProgress);
         InMemory(folder =>
             Parallel.For(first.Seed, first.Seed + count,
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
@@ -84,12 +91,28 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
         }
     }
 
+    /// <summary>The last line, for those who read only that.</summary>
+    public string Verdict() => string.Create(CultureInfo.InvariantCulture,
+        $"{seeds - broken.Count} passed, {broken.Count} failed");
+
+    private void TellProgress()
+    {
+        TimeSpan now = Stopwatch.GetElapsedTime(startedAt);
+        if (now - toldAt >= ProgressEvery)
+        {
+            toldAt = now;
+            onProgress(string.Create(CultureInfo.InvariantCulture,
+                $"{seeds} of {count} seeds, {days / now.TotalMinutes:0} booth-days a minute, ")
+                + string.Create(CultureInfo.InvariantCulture, $"{broken.Count} broken"));
+        }
+    }
+
     private void Add(SeedResult result)
     {
         lock (gate)
         {
             seeds++;
-            days += result.Options.Days;
+            days += result.DaysPlayed;
             visitors += result.Visitors;
             lives += result.Lives;
             sales += result.Sales;
@@ -104,6 +127,8 @@ internal sealed class Campaign(Action<SeedResult> onBroken)
                 onBroken(result);
                 broken.Add(result);
             }
+
+            TellProgress();
         }
     }
 }

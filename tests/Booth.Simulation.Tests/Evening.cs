@@ -44,12 +44,12 @@ internal sealed class Evening(BoothWorld world)
         Expect(world.Model.IsSettled, "ten calm minutes, and a coin or a sale is still open");
         OutboxStatus outbox = world.Disk.Platter.Outbox();
         Expect(outbox is { Held: 0, Queued: 0, Stopped: 0 }, $"ten calm minutes, and {outbox}");
-        world.Truth.CheckThoroughly();
+        world.Truth.CheckThoroughly(isEvening: true);
         int sheets = world.Truth.SheetsOut;
         world.Trace.Say("the visitor who does all well");
         Receive(new Visitor(world, Visitor.Temper.Flawless, random));
         world.Pass(TimeSpan.FromMinutes(2));
-        world.Truth.CheckThoroughly();
+        world.Truth.CheckThoroughly(isEvening: true);
         Expect(world.Truth.SheetsOut == sheets + 1, "nothing is wrong, and no sheet came out");
         Expect(world.Model.Sales.Values.All(sale => sale is { Dossier: null }
             or { State: not MoneyModel.SaleState.Rendered } or { MayBeGone: true }

@@ -8,86 +8,67 @@ namespace Booth.Simulation.Tests;
 internal sealed class OneThreadScheduler(Func<TimeSpan> hold, Action<TimeSpan, Action> later)
     : TaskScheduler
 {
-    private readonly Lock gate = new();
     private readonly Queue<Task> waiting = new();
     private readonly int driver = Environment.CurrentManagedThreadId;
-    private int held;
     private int strays;
     private bool isCut;
 
-    /// <summary>Tasks that came from a thread that is not the simulation's.</summary>
+    /// <summary>Tasks that came from a thread that is not the simulation's; they never run.</summary>
     public int Strays => Volatile.Read(ref strays);
 
     /// <summary>Tasks that could run and have not got a thread yet.</summary>
-    public int Held => Volatile.Read(ref held);
+    public int Held { get; private set; }
 
     /// <summary>The power is gone: nothing of this life runs any more.</summary>
     public void Cut()
     {
-        lock (gate)
-        {
-            isCut = true;
-            waiting.Clear();
-        }
+        isCut = true;
+        waiting.Clear();
     }
 
     /// <summary>False when nothing waits.</summary>
-    public bool RunNext()
-    {
-        Task? next;
-        lock (gate)
-        {
-            if (!waiting.TryDequeue(out next))
-            {
-                return false;
-            }
-        }
-
-        TryExecuteTask(next);
-        return true;
-    }
+    public bool RunNext() => waiting.TryDequeue(out Task? next) && Run(next);
 
     protected override void QueueTask(Task task)
     {
-        lock (gate)
+        if (Environment.CurrentManagedThreadId != driver)
         {
-            if (isCut)
-            {
-                return;
-            }
-
-            strays += Environment.CurrentManagedThreadId == driver ? 0 : 1;
-            TimeSpan delay = hold();
-            if (delay <= TimeSpan.Zero)
-            {
-                waiting.Enqueue(task);
-                return;
-            }
-
-            held++;
-            later(delay, () => Release(task));
+            Interlocked.Increment(ref strays);
+            return;
         }
+
+        if (isCut)
+        {
+            return;
+        }
+
+        TimeSpan delay = hold();
+        if (delay <= TimeSpan.Zero)
+        {
+            waiting.Enqueue(task);
+            return;
+        }
+
+        Held++;
+        later(delay, () => Release(task));
+    }
+
+    private bool Run(Task task)
+    {
+        TryExecuteTask(task);
+        return true;
     }
 
     private void Release(Task task)
     {
-        lock (gate)
+        Held--;
+        if (!isCut)
         {
-            held--;
-            if (!isCut)
-            {
-                waiting.Enqueue(task);
-            }
+            waiting.Enqueue(task);
         }
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
 
-    protected override IEnumerable<Task> GetScheduledTasks()
-    {
-        lock (gate)
-        {
-            return [.. waiting];
-        }
-    }
+    protected override IEnumerable<Task> GetScheduledTasks() => [.. waiting];
 }

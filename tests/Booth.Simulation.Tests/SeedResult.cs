@@ -19,4 +19,7 @@ internal sealed record SeedResult(
 {
     /// <summary>All items of the plan, numbered from 1.</summary>
     public required int PlannedItems { get; init; }
+
+    /// <summary>Whole days, with their evenings.</summary>
+    public int DaysPlayed { get; init; }
 }

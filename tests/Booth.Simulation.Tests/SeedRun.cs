@@ -3,12 +3,16 @@ namespace Booth.Simulation.Tests;
 /// <summary>One seed: so many days of visitors and mischief, each with a calm evening at its end.</summary>
 internal sealed class SeedRun : IDisposable
 {
+    // From here on a table tells how the journal grows.
+    private const int LongRunDays = 60;
+
     private readonly SeedOptions options;
     private readonly Plan plan;
     private readonly BoothWorld world;
     private readonly Mischief mischief;
     private readonly Evening evening;
     private int visitors;
+    private int days;
 
     private SeedRun(SeedOptions options, string folder)
     {
@@ -28,10 +32,11 @@ internal sealed class SeedRun : IDisposable
         using var run = new SeedRun(options, folder);
         run.PlayDays();
         return new SeedResult(options, run.visitors, run.world.Lives, run.world.Model.Sales.Count,
-            run.world.Broken, run.world.Trace.Lines, run.world.Coverage, run.mischief.Done,
+            run.world.Broken, run.world.Trace, run.world.Coverage, run.mischief.Done,
             [.. run.mischief.Struck, .. run.Guests()])
         {
             PlannedItems = run.plan.Count,
+            DaysPlayed = run.days,
         };
     }
 
@@ -39,6 +44,8 @@ internal sealed class SeedRun : IDisposable
 
     private void PlayDays()
     {
+        var months = new MonthBook(
+            world, options.Days >= LongRunDays ? Console.Out : TextWriter.Null);
         foreach (Plan.Day day in plan.Days)
         {
             mischief.Begin(day);
@@ -54,6 +61,7 @@ internal sealed class SeedRun : IDisposable
 
             evening.Pass(mischief.Rest, plan.StreamOf(0));
             world.Pass(TimeSpan.FromHours(10));
+            months.EndDay(++days);
         }
     }
 

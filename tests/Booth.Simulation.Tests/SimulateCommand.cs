@@ -43,7 +43,7 @@ internal static class SimulateCommand
         var campaign = Campaign.Play(arguments.First, arguments.Count,
             soFar => (arguments.StopsAtFirst && soFar.Broken.Count > 0)
                 || (arguments.Minutes > 0 && watch.Elapsed.TotalMinutes >= arguments.Minutes),
-            broken => Console.WriteLine(Explain(broken, lines)));
+            broken => Console.WriteLine(Explain(broken, lines)), Console.Error.WriteLine);
         foreach (string line in arguments.WithCoverage ? campaign.Coverage.Report() : [])
         {
             Console.WriteLine(line);
@@ -60,6 +60,7 @@ internal static class SimulateCommand
             Shrink(first, lines);
         }
 
+        Console.WriteLine(campaign.Verdict());
         return campaign.Broken.Count == 0 ? 0 : 1;
     }
 

@@ -18,9 +18,6 @@ internal sealed class SimulatedDisk(IJournal journal, BoothWorld world) : Breaka
     private readonly PowerSwitch power = world.Power;
     private readonly MoneyModel model = world.Model;
 
-    /// <summary>Writes that became durable.</summary>
-    public int Writes { get; private set; }
-
     /// <summary>The writes since the last good one, which nobody can know about.</summary>
     public List<Doubt> Doubts { get; } = [];
 
@@ -58,7 +55,7 @@ internal sealed class SimulatedDisk(IJournal journal, BoothWorld world) : Breaka
         try
         {
             T result = base.Call(name, call);
-            Writes++;
+            world.JournalWrites++;
             Doubts.Clear();
             world.Trace.Say($"journal: {name}");
             return result;

@@ -9,7 +9,8 @@ public sealed class SimulationTests
     [Fact]
     public void Whatever_happens_nothing_is_lost_and_the_booth_sells_again()
     {
-        Campaign campaign = Campaign.Play(new SeedOptions(1, 1), Seeds, _ => false, _ => { });
+        Campaign campaign = Campaign.Play(
+            new SeedOptions(1, 1), Seeds, _ => false, _ => { }, _ => { });
         Assert.True(campaign.Broken.Count == 0,
             string.Join('\n', campaign.Broken.Select(broken => SimulateCommand.Explain(broken, 60))));
         Assert.True(campaign.Sales > Seeds * 5, $"only {campaign.Sales} sales: nothing was tried");

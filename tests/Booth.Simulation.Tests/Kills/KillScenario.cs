@@ -52,7 +52,7 @@ internal sealed class KillScenario : IDisposable
             run.world.Break($"unforeseen: {exception}");
         }
 
-        return new KillResult(plan, run.world.Lives - 1, run.world.Broken, run.world.Trace.Lines);
+        return new KillResult(plan, run.world.Lives - 1, run.world.Broken, run.world.Trace);
     }
 
     public void Dispose() => world.Dispose();

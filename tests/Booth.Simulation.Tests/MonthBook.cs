@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Booth.Simulation.Tests;
+
+/// <summary>
+/// A long run, month by month: what the journal and the process hold, and whether it stays within
+/// its bounds. The ledger alone grows for ever, by what was paid.
+/// </summary>
+internal sealed class MonthBook(BoothWorld world, TextWriter output)
+{
+    private const int DaysAMonth = 30;
+    private const long Mega = 1 << 20;
+
+    // What a purge is late by, and what clocks were wrong by.
+    private static readonly TimeSpan Slack = TimeSpan.FromDays(10);
+
+    private static readonly RetentionLimits Retention = new();
+
+    private static readonly string[] Tables =
+    [
+        "ledger_entry", "closing", "event", "print_job", "envelope", "tombstone", "voucher",
+        "adjustment", "counter",
+    ];
+
+    private int monthsWritten;
+
+    /// <summary>After every day; writes a line when a month is full and the booth is up.</summary>
+    public void EndDay(int day)
+    {
+        if (day / DaysAMonth <= monthsWritten || !world.IsUp || world.Broken is not null)
+        {
+            return;
+        }
+
+        if (monthsWritten++ == 0)
+        {
+            output.WriteLine("| month | journal MB | wal MB | heap MB | process MB | "
+                + string.Join(" | ", Tables)
+                + " | oldest print job d | oldest envelope d | oldest tombstone d | oldest voucher d |");
+        }
+
+        long walBytes = SizeOf("journal.db-wal");
+        world.Disk.Platter.Checkpoint();
+        Month month = Read(walBytes);
+        output.WriteLine($"| {monthsWritten} | {month}");
+        output.Flush();
+        foreach (string problem in month.Problems())
+        {
+            world.Break($"month {monthsWritten}: {problem}");
+        }
+    }
+
+    private long SizeOf(string file) =>
+        new FileInfo(Path.Combine(world.Folder, "disk", file)) is { Exists: true } found
+            ? found.Length : 0;
+
+    // From a copy: nobody else may have the journal open.
+    private Month Read(long walBytes)
+    {
+        string copy = Path.Combine(world.Folder, "month.db");
+        File.Copy(Path.Combine(world.Folder, "disk", "journal.db"), copy, overwrite: true);
+        using var connection = new SqliteConnection($"Data Source={copy};Pooling=False");
+        connection.Open();
+        DateTimeOffset now = world.Clock.GetUtcNow();
+        double? Age(string sql) => Scalar(connection, sql) is string at
+            ? (now - DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)).TotalDays : null;
+        return new Month(
+            SizeOf("journal.db"), walBytes,
+            GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet,
+            [.. Tables.Select(table => (long)Scalar(connection, $"SELECT count(*) FROM {table}")!)],
+            Age("SELECT min(since_utc) FROM print_job"),
+            Age("SELECT min(stored_at_utc) FROM envelope"),
+            Age("SELECT min(closed_at_utc) FROM tombstone"),
+            Age("""
+                SELECT min(issued.at_utc) FROM voucher JOIN ledger_entry AS issued
+                    ON issued.kind = 'voucher_issued' AND issued.reference = voucher.voucher_id
+                WHERE NOT EXISTS (SELECT 1 FROM ledger_entry AS ended
+                    WHERE ended.kind IN ('voucher_redeemed', 'voucher_expired')
+                        AND ended.reference = voucher.voucher_id)
+                """));
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private sealed record Month(
+        long JournalBytes, long WalBytes, long HeapBytes, long ProcessBytes, long[] Rows,
+        double? PrintJobDays, double? EnvelopeDays, double? TombstoneDays, double? VoucherDays)
+    {
+        public IEnumerable<string> Problems()
+        {
+            (long ledger, long events) = (Rows[0], Rows[2]);
+            double slack = Slack.TotalDays;
+            (string What, double? Found, double Most)[] bounds =
+            [
+                // An entry has five indexes; the simulation's own books remember each for ever too.
+                ("journal bytes", JournalBytes, (16 * Mega) + (1024 * ledger)),
+                ("log bytes", WalBytes, 20 * Mega),
+                ("heap bytes", HeapBytes, (96 * Mega) + (256 * ledger)),
+                ("events", events, Retention.MaxEvents),
+                ("days of a print job", PrintJobDays, Retention.ClosedDays + slack),
+                ("days of a tombstone", TombstoneDays, Retention.ClosedDays + slack),
+                ("days of an envelope", EnvelopeDays, (Retention.EnvelopeMonths * 31) + slack),
+                ("days of a voucher", VoucherDays, (Retention.VoucherMonths * 31) + slack),
+            ];
+            return bounds.Where(bound => bound.Found > bound.Most)
+                .Select(bound => $"{bound.What}: {bound.Found}, expected at most {bound.Most}");
+        }
+
+        public override string ToString() => string.Join(" | ",
+        [
+            Text(JournalBytes / (double)Mega), Text(WalBytes / (double)Mega),
+            Text(HeapBytes / (double)Mega), Text(ProcessBytes / (double)Mega),
+            .. Rows.Select(rows => rows.ToString(CultureInfo.InvariantCulture)),
+            Text(PrintJobDays), Text(EnvelopeDays), Text(TombstoneDays), Text(VoucherDays),
+        ]) + " |";
+
+        private static string Text(double? value) =>
+            value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-";
+    }
+}
