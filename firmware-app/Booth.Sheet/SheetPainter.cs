@@ -28,7 +28,7 @@ public sealed class SheetPainter(RetentionLimits limits) : ISheetPainter
     /// <inheritdoc />
     public SlipDocument ComposeRefundSlip(Voucher voucher, RefundCause cause,
         LanguageTag language, BoothIdentity identity, DateTimeOffset at) =>
-        RefundSlip.Compose(voucher, cause, TextCatalogue.Of(language), identity,
+        RefundSlip.Compose(voucher, cause, TextCatalogue.OfSlip(language), identity,
             TimeZoneInfo.ConvertTime(at, identity.TimeZone), limits.VoucherMonths);
 
     private static PersonalImage PaintPng(SheetPage page)

@@ -35,9 +35,9 @@ public sealed partial class TextCatalogueTests
     }
 
     [Fact]
-    public void Both_languages_are_there_and_another_gets_English()
+    public void Seven_languages_are_there_and_another_gets_English()
     {
-        Assert.Equal(2, TextCatalogue.Languages.Count());
+        Assert.Equal(7, TextCatalogue.Languages.Count());
         Assert.Same(TextCatalogue.Of(LanguageTag.English), TextCatalogue.Of(new LanguageTag("xx")));
         Assert.NotEqual(
             TextCatalogue.Of(LanguageTag.French).YourCode, TextCatalogue.Of(LanguageTag.English).YourCode);
@@ -47,9 +47,20 @@ public sealed partial class TextCatalogueTests
     [InlineData("fr", 2026, 3, 1, "1er mars 2026")]
     [InlineData("fr", 2026, 8, 31, "31 août 2026")]
     [InlineData("en", 2026, 3, 1, "1 March 2026")]
+    [InlineData("es", 2026, 3, 1, "1 de marzo de 2026")]
+    [InlineData("de", 2026, 3, 1, "1. März 2026")]
+    [InlineData("it", 2026, 3, 1, "1° marzo 2026")]
+    [InlineData("pt", 2026, 3, 12, "12 de março de 2026")]
+    [InlineData("uk", 2026, 3, 12, "12 березня 2026")]
     public void Dates_are_written_out(string language, int year, int month, int day, string text) =>
         Assert.Equal(text, TextCatalogue.Of(new(language)).Date(
             new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero)));
+
+    [Fact]
+    public void A_slip_is_in_letters_that_a_slip_printer_has() => Assert.Equal(["en", "fr", "en", "de"],
+        new[] { "uk", "fr", "ar", "de" }.Select(tag => TextCatalogue.OfSlip(new(tag)))
+            .Select(texts => TextCatalogue.Languages.Single(
+                language => TextCatalogue.Of(language) == texts).Value));
 
     [Theory]
     [InlineData("fr", 805, "8,05 €")]
