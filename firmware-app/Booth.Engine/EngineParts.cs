@@ -59,6 +59,9 @@ public sealed record EngineParts
 
     public required EngineLimits Limits { get; init; }
 
+    /// <summary>Reads screens aloud; null: no key offers it.</summary>
+    public ISpeaker? Speaker { get; init; }
+
     /// <summary>The technicians' PIN; null: there is no screen for them.</summary>
     public PinHash? MaintenancePin { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class ScreenKeeper(
     private static readonly CurrentScreen Nothing = new("starting", [], null);
 
     private readonly FocusKeeper focus = new();
+    private readonly Narrator narrator = new(parts.Speaker);
     private volatile CurrentScreen current = Nothing;
     private bool isMissed;
     private TouchTarget? pressed;
@@ -37,6 +38,7 @@ internal sealed class ScreenKeeper(
                 Verdict = (booth.Session as SessionState.Reviewing)?.Verdict,
                 Focus = focus.Current,
             };
+            narrator.Tell(booth, painted, LanguageOf(booth));
             parts.Display.Present(FrameOf(painted));
             isMissed = false;
         }
@@ -104,11 +106,14 @@ internal sealed class ScreenKeeper(
             : default,
     };
 
+    private LanguageTag LanguageOf(BoothState booth) =>
+        booth.Session is SessionState.Attended attended
+            ? attended.Visit.Language
+            : parts.Languages[0];
+
     private ScreenContext ContextOf(BoothState booth) => new()
     {
-        Language = booth.Session is SessionState.Attended attended
-            ? attended.Visit.Language
-            : parts.Languages[0],
+        Language = LanguageOf(booth),
         Languages = parts.Languages,
         Identity = parts.Identity,
         Rules = parts.Rules,
@@ -116,6 +121,7 @@ internal sealed class ScreenKeeper(
         Access = booth.Access,
         PinLockedUntil = booth.PinLockedUntil,
         IsLocked = booth.LockRequested,
+        CanSpeak = parts.Speaker is not null,
         Now = parts.TimeProvider.Monotonic(),
         Snapshot = booth.Session is SessionState.Servicing ? snapshot() : null,
         Events = booth.Session is SessionState.Servicing { Page: SessionState.Servicing.EventsPage }

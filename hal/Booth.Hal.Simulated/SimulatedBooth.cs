@@ -24,6 +24,7 @@ public sealed class SimulatedBooth : IAsyncDisposable
             time, options.Coins, options.CoinLimits, options.Seed + 1);
         TouchPanel = new SimulatedTouchPanel(time, Glass(options), options.Seed + 2);
         Buttons = new SimulatedButtons(time);
+        Speaker = new SimulatedSpeaker(time);
         PhotoPrinter = new SimulatedPhotoPrinter(
             time,
             new SimulatedPhotoPrinterOptions(options.SpoolFolder, options.PaperFolder)
@@ -56,6 +57,9 @@ public sealed class SimulatedBooth : IAsyncDisposable
 
     /// <summary>The touch panel.</summary>
     public SimulatedTouchPanel TouchPanel { get; }
+
+    /// <summary>The voice.</summary>
+    public SimulatedSpeaker Speaker { get; }
 
     /// <summary>The two buttons beside the screen.</summary>
     public SimulatedButtons Buttons { get; }

@@ -49,6 +49,7 @@ internal static class Samples
             HasMaintenancePin = true,
         },
         Health = BoothHealth.Good,
+        CanSpeak = true,
         Now = Now,
     };
 

@@ -90,6 +90,7 @@ internal sealed class BoothComposition : IAsyncDisposable
             SlipPrinter = set.SlipPrinter,
             Display = front.Display,
             Enclosure = set.Enclosure,
+            Speaker = set.Speaker,
             Journal = OpenJournal(booth.Journal, timeProvider),
             PortraitStudio = FaceNetworks.TryLoad(booth.Models.Folder, log),
             InkRenderer = new InkRenderer(),

@@ -1,5 +1,6 @@
 using Booth.Configuration;
 using Booth.Hal;
+using Booth.Hal.Linux;
 using Booth.Hal.Simulated;
 
 namespace Booth.App;
@@ -23,6 +24,9 @@ internal sealed class DeviceSet : IAsyncDisposable
             Own(RealDevices.SlipPrinter(devices.SlipPrinter, timeProvider)) ?? simulated.SlipPrinter;
         Enclosure = Own(RealDevices.Enclosure(devices.Enclosure, disk, timeProvider))
             ?? simulated.Enclosure;
+        Speaker = booth.Devices.Loudspeaker
+            ? Own(new EspeakSpeaker(new EspeakOptions(), timeProvider))
+            : null;
         TouchPanel = Own(RealDevices.TouchPanel(devices, timeProvider));
     }
 
@@ -35,6 +39,9 @@ internal sealed class DeviceSet : IAsyncDisposable
     public ISlipPrinter SlipPrinter { get; }
 
     public IEnclosure Enclosure { get; }
+
+    /// <summary>Null: nothing is read aloud.</summary>
+    public ISpeaker? Speaker { get; }
 
     /// <summary>Null: the display's own.</summary>
     public ITouchPanel? TouchPanel { get; }

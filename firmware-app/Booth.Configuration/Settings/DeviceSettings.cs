@@ -42,6 +42,9 @@ public sealed record DeviceSettings
     [Description("The screen.")]
     public DisplaySettings Display { get; init; } = new();
 
+    [Description("The booth has a loudspeaker: visitors may have screens read aloud (espeak-ng).")]
+    public bool Loudspeaker { get; init; }
+
     [Description("Simulated devices.")]
     public SimulatedSettings Simulated { get; init; } = new();
 }

@@ -27,6 +27,9 @@ public sealed record ScreenContext
     /// <summary>Layout and voice, and whether the page of languages lies over the screen.</summary>
     public Access Access { get; init; } = new(IsLowered: false, IsSpoken: false);
 
+    /// <summary>There is a voice, so that a key offers it.</summary>
+    public bool CanSpeak { get; init; }
+
     /// <summary>Until when the keypad of the maintenance PIN takes nothing.</summary>
     public TimeSpan PinLockedUntil { get; init; }
 

@@ -29,7 +29,9 @@ internal static class PanelScreen
         var end = (rows * columns) - 1;
         var close = Cell(end - 1) with { Width = Cell(end).Right - Cell(end - 1).X };
         page.Key(Cell(end - 3), page.LowerSpec);
-        page.Key(Cell(end - 2), Voice(page));
+        if (page.Context.CanSpeak)
+            page.Key(Cell(end - 2), Voice(page));
+
         page.Key(close, KeySpec.Primary(Button.Panel, "button.close", Icon.Check));
     }
 
