@@ -7,7 +7,8 @@ public sealed class EspeakSpeakerContractTests : SpeakerContract
 {
     protected override SpeakerRig Open() => Rig(new EspeakOptions { Arguments = ["-q"] });
 
-    protected override SpeakerRig OpenMissing() => Rig(new EspeakOptions { Program = "no-such-espeak" });
+    protected override SpeakerRig OpenMissing() =>
+        Rig(new EspeakOptions { Program = "no-such-espeak" });
 
     private static SpeakerRig Rig(EspeakOptions options)
     {
