@@ -43,8 +43,10 @@ public sealed class BoardFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"description":"b","devices":{"camra":{}}}""", "board.json: $.devices.camra: found an unknown key, expected camera?")]
-    [InlineData("""{"description":"b","devices":{"camera":{"width_px":1}}}""", "board.json: $.devices.camera.width_px: found 1")]
+    [InlineData("""{"description":"b","devices":{"camra":{}}}""",
+        "board.json: $.devices.camra: found an unknown key, expected camera?")]
+    [InlineData("""{"description":"b","devices":{"camera":{"width_px":1}}}""",
+        "board.json: $.devices.camera.width_px: found 1")]
     [InlineData("""{"devices":{}}""", "board.json: $.description: found nothing")]
     [InlineData("""{"description":"b","base":"board.json"}""", "a board whose bases go round")]
     [InlineData("""{"description":"b","base":"no-such.json"}""", "$.base: found")]

@@ -68,12 +68,15 @@ public sealed class ConfigurationReaderTests
     [InlineData("devices.photo_printer", "{\"uri\":\"ipp://localhost/ipp/print\"}",
         "expected nothing: a simulated printer has none")]
     [InlineData("devices.photo_printer.kind", "\"cups\"", "expected one of simulated, ipp")]
-    [InlineData("devices.camera", "{\"kind\":\"v4l2\"}", "$.devices.camera.path: found nothing, expected the camera's path")]
+    [InlineData("devices.camera", "{\"kind\":\"v4l2\"}",
+        "$.devices.camera.path: found nothing, expected the camera's path")]
     [InlineData("devices.camera.path", "\"video0\"", "text like /dev/")]
     [InlineData("devices.coin_acceptor", "{\"kind\":\"pulse\"}", "$.devices.coin_acceptor.accept: found nothing")]
     [InlineData("devices.coin_acceptor", "{\"kind\":\"cctalk\"}", "expected a serial port, like")]
-    [InlineData("devices.touch_panel", "{\"kind\":\"ft5x06\",\"bus\":\"/dev/i2c-1\"}", "touch_panel.interrupt: found nothing")]
-    [InlineData("devices.flash", "{\"kind\":\"gpio\",\"line\":{\"chip\":\"a\"}}", "$.devices.flash.line.line: found nothing")]
+    [InlineData("devices.touch_panel", "{\"kind\":\"ft5x06\",\"bus\":\"/dev/i2c-1\"}",
+        "touch_panel.interrupt: found nothing")]
+    [InlineData("devices.flash", "{\"kind\":\"gpio\",\"line\":{\"chip\":\"a\"}}",
+        "$.devices.flash.line.line: found nothing")]
     [InlineData("devices.slip_printer", "{\"kind\":\"escpos\",\"address\":\"/dev/usb/lp0\",\"baud\":\"9600\"}",
         "expected none: /dev/usb/lp0 is no serial port")]
     [InlineData("devices.enclosure", "{\"door\":{\"chip\":\"a\",\"line\":4},\"curtain\":{\"chip\":\"a\",\"line\":4}}",
