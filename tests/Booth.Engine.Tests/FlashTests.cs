@@ -49,7 +49,8 @@ public sealed class FlashTests
         await booth.SeeAsync("Reviewing");
 
         Assert.Empty(seen);
-        Assert.DoesNotContain(booth.Engine.CurrentScreen.Verdict!.Findings, finding => finding.Id == FindingId.FlashLit);
+        Assert.DoesNotContain(
+            booth.Engine.CurrentScreen.Verdict!.Findings, finding => finding.Id == FindingId.FlashLit);
     }
 
     private static bool IsDark(Finding finding) =>

@@ -65,7 +65,8 @@ public sealed class LayoutTests
         var small = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var language in Samples.Languages)
         {
-            foreach (var sample in Samples.All.Where(sample => !sample.Name.StartsWith("servicing", StringComparison.Ordinal)))
+            foreach (var sample in Samples.All.Where(sample =>
+                !sample.Name.StartsWith("servicing", StringComparison.Ordinal)))
             {
                 painter.Witness = new ScreenWitness();
                 painter.Paint(sample.State, sample.ContextIn(language));

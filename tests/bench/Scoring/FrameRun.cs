@@ -50,7 +50,8 @@ internal static class FrameRun
         times.Sort();
         return
         [
-            name, $"{count}", $"{processor.TotalMilliseconds / count:0.0}", $"{times[count / 2]:0.0}", $"{times[(int)((count - 1) * 0.95)]:0.0}",
+            name, $"{count}", $"{processor.TotalMilliseconds / count:0.0}", $"{times[count / 2]:0.0}",
+            $"{times[(int)((count - 1) * 0.95)]:0.0}",
             string.Join(" ", memory.Append(MemoryBytes()).Select(held => $"{held / Mega:0}")),
         ];
     }
