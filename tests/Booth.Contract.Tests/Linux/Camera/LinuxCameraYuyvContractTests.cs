@@ -2,5 +2,6 @@ namespace Booth.Contract.Tests;
 
 public sealed class LinuxCameraYuyvContractTests : CameraContract
 {
-    protected override CameraRig Open() => new FakeCameraBus(isYuyv: true).Rig;
+    protected override CameraRig Open() =>
+        KernelCamera.TryOpen() ?? new FakeCameraBus(isYuyv: true).Rig;
 }

@@ -33,7 +33,19 @@ public sealed class GpioFlashTests : FlashContract
         Assert.True(flash.Status is { State: Hal.DeviceState.Online, IsLit: true, Fired: 1 });
     }
 
-    protected override FlashRig Open()
+    protected override FlashRig Open() => GpioSim.OfThisMachine is { } gpio
+        ? OpenOn(gpio)
+        : OpenFake();
+
+    private static FlashRig OpenOn(GpioSim gpio)
+    {
+        gpio.SetPlugged(true);
+        var flash = new GpioFlash(() => gpio.OpenOutput(GpioSim.Flash), TimeProvider.System);
+        return new FlashRig(
+            new HurriedBench(1, flash.DisposeAsync), flash, () => gpio.SetPlugged(false));
+    }
+
+    private static FlashRig OpenFake()
     {
         var time = new ManualTimeProvider();
         var controller = new FakeController(time);

@@ -67,7 +67,22 @@ public sealed class LinuxEnclosureTests : EnclosureContract
         Assert.ThrowsAny<IOException>(() => board.TemperatureC());
     }
 
-    protected override EnclosureRig Open()
+    protected override EnclosureRig Open() => GpioSim.OfThisMachine is { } gpio
+        ? OpenOn(gpio)
+        : OpenFake();
+
+    private EnclosureRig OpenOn(GpioSim gpio)
+    {
+        gpio.SetPlugged(true);
+        gpio.Drive(GpioSim.Door, isActive: false);
+        var box = new LinuxEnclosure(
+            new(() => gpio.OpenInput(GpioSim.Door), Curtain: null, ServiceKey: null), readings,
+            TimeProvider.System);
+        return new EnclosureRig(
+            new HurriedBench(1, box.DisposeAsync), box, open => gpio.Drive(GpioSim.Door, open));
+    }
+
+    private EnclosureRig OpenFake()
     {
         var controller = new FakeController(time);
         var box = Make(controller);

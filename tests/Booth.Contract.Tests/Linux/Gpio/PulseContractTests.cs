@@ -2,7 +2,11 @@ namespace Booth.Contract.Tests;
 
 public sealed class PulseContractTests : CoinAcceptorContract
 {
-    protected override CoinAcceptorRig Open()
+    protected override CoinAcceptorRig Open() => GpioSim.OfThisMachine is { } gpio
+        ? new KernelPulses(gpio).Rig
+        : OpenFake();
+
+    private static CoinAcceptorRig OpenFake()
     {
         var rig = new PulseRig();
         var bench = new ManualBench(rig.Time, rig.Acceptor.DisposeAsync);

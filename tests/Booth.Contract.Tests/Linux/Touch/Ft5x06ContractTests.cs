@@ -2,7 +2,12 @@ namespace Booth.Contract.Tests;
 
 public sealed class Ft5x06ContractTests : TouchContract
 {
-    protected override TouchRig Open()
+    protected override TouchRig Open() =>
+        GpioSim.OfThisMachine is { } gpio && I2cStub.BusOfThisMachine is { } bus
+            ? new KernelTouch(gpio, bus).Rig
+            : OpenFake();
+
+    private static TouchRig OpenFake()
     {
         var rig = new Ft5x06Rig();
         return new TouchRig(

@@ -1,0 +1,79 @@
+using Booth.Hal;
+using Booth.Hal.Linux;
+
+namespace Booth.Contract.Tests;
+
+/// <summary>The FT5x06 adapter over i2c-stub and gpio-sim, and a finger in real time.</summary>
+internal sealed class KernelTouch : IAsyncDisposable
+{
+    private readonly GpioSim gpio;
+    private readonly I2cStub chip;
+    private readonly Ft5x06TouchPanel panel;
+    private readonly CancellationTokenSource end = new();
+    private Task swiping = Task.CompletedTask;
+
+    public KernelTouch(GpioSim gpio, string bus)
+    {
+        this.gpio = gpio;
+        chip = new I2cStub(bus);
+        chip.Set(Ft5x06Report.ChipIdRegister, 0x64);
+        Show(0, 0, isDown: false);
+        panel = new Ft5x06TouchPanel(
+            () => new I2cDevice(bus, I2cStub.Address), () => gpio.OpenInput(GpioSim.Interrupt),
+            TouchRigs.Map, TouchRigs.Glass, TimeProvider.System);
+    }
+
+    public TouchRig Rig => new(
+        new HurriedBench(1, DisposeAsync), panel, Swipe, Unplug, Replug);
+
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        await swiping;
+        await panel.DisposeAsync();
+        chip.Dispose();
+        end.Dispose();
+    }
+
+    private void Swipe(float x1, float y1, float x2, float y2) =>
+        swiping = Task.Run(() => SwipeAsync(x1, y1, x2, y2));
+
+    private async Task SwipeAsync(float x1, float y1, float x2, float y2)
+    {
+        try
+        {
+            foreach (var (x, y, _, isLast) in Swipes.Points(x1, y1, x2, y2))
+            {
+                Show((int)x, (int)y, isDown: !isLast);
+                gpio.Drive(GpioSim.Interrupt, isActive: true);
+                await Task.Delay(Swipes.SampleEvery / 2, end.Token);
+                gpio.Drive(GpioSim.Interrupt, isActive: false);
+                await Task.Delay(Swipes.SampleEvery / 2, end.Token);
+            }
+        }
+        catch (Exception problem) when (problem is OperationCanceledException or IOException)
+        {
+            // The panel was pulled under the finger, or the test is over.
+            Assert.NotNull(problem.Message);
+        }
+    }
+
+    private void Show(int x, int y, bool isDown) =>
+        chip.Set(Ft5x06Report.FirstRegister, Ft5x06Rig.Registers(x, y, isDown));
+
+    // The stub always answers; a chip that is gone is played by another identity and lost lines.
+    private void Unplug()
+    {
+        chip.Set(Ft5x06Report.ChipIdRegister, 0x00);
+        gpio.SetPlugged(false);
+        HurriedBench.Until(() => panel.Status.State == DeviceState.Offline);
+    }
+
+    private void Replug()
+    {
+        gpio.SetPlugged(true);
+        gpio.Drive(GpioSim.Interrupt, isActive: false);
+        chip.Set(Ft5x06Report.ChipIdRegister, 0x64);
+        Show(0, 0, isDown: false);
+    }
+}
