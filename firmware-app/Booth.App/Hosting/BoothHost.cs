@@ -26,6 +26,8 @@ internal static class BoothHost
             .AddSingleton(manager)
             .AddSingleton(composition.Engine)
             .AddSingleton<EngineService>()
+            .AddSingleton(booth.Devices.Enclosure)
+            .AddHostedService<BoardWatchdogService>()
             .AddHostedService(provider => provider.GetRequiredService<EngineService>()));
         Map(app, composition, booth.Identity.BoothId, loggers);
         var engine = app.Services.GetRequiredService<EngineService>();

@@ -83,7 +83,7 @@ internal sealed class EngineService(
                 Watchdog.IntervalFrom(Environment.GetEnvironmentVariable("WATCHDOG_USEC"));
             if (interval is { } every)
             {
-                var watchdog = new Watchdog(manager, () => engine.LastTurn, every, timeProvider);
+                var watchdog = new Watchdog(manager.Alive, () => engine.LastTurn, every, timeProvider);
                 await watchdog.RunAsync(stop);
             }
         }

@@ -1,15 +1,15 @@
 namespace Booth.App;
 
 /// <summary>
-/// Feeds systemd's watchdog only while the session loop turns: a loop that hangs must not be kept
+/// Feeds a watchdog, systemd's or the board's, only while the session loop turns: a loop that hangs must not be kept
 /// alive by a timer that still runs.
 /// </summary>
-/// <param name="manager">Who is told.</param>
+/// <param name="feed">Tells it that the loop turns.</param>
 /// <param name="lastTurn">When the loop last turned, on any monotonic clock.</param>
-/// <param name="interval">How often to look: a third of WATCHDOG_USEC.</param>
+/// <param name="interval">How often to look: a third of the watchdog's patience.</param>
 /// <param name="timeProvider">The clock.</param>
 public sealed class Watchdog(
-    ServiceManager manager, Func<TimeSpan> lastTurn, TimeSpan interval, TimeProvider timeProvider)
+    Action feed, Func<TimeSpan> lastTurn, TimeSpan interval, TimeProvider timeProvider)
 {
     /// <summary>
     /// How often to look, from the environment's WATCHDOG_USEC; null without a watchdog.
@@ -30,7 +30,7 @@ public sealed class Watchdog(
             if (turn != seen)
             {
                 seen = turn;
-                manager.Alive();
+                feed();
             }
         }
     }

@@ -29,4 +29,12 @@ public sealed record EnclosureSettings
     [RegularExpression("/sys/[^\\s]{1,200}")]
     [Description("The firmware's throttling bits, or an alarm file of hwmon; left out: none.")]
     public string? ThrottledFile { get; init; }
+
+    [RegularExpression("/dev/watchdog[0-9]{0,2}")]
+    [Description("The board's watchdog, fed while the session loop turns; left out: none, or systemd's.")]
+    public string? WatchdogFile { get; init; }
+
+    [Range(5, 300)]
+    [Description("The board is reset when the loop stood still for this long, seconds.")]
+    public int WatchdogS { get; init; } = 15;
 }

@@ -162,13 +162,19 @@ public sealed class EscPosSlipPrinter : ISlipPrinter
     {
         var end = time.Monotonic() + limit;
         Span<byte> one = stackalloc byte[1];
-        while (end - time.Monotonic() is var left && left > TimeSpan.Zero)
+        while (true)
         {
-            if (line!.Read(one, left) == 1 && isIt(one[0]))
-                return one[0];
-        }
+            // A reader that was late still looks at what has come.
+            var left = end - time.Monotonic();
+            if (line!.Read(one, left > TimeSpan.Zero ? left : TimeSpan.Zero) == 0)
+                return null;
 
-        return null;
+            if (isIt(one[0]))
+                return one[0];
+
+            if (left <= TimeSpan.Zero)
+                return null;
+        }
     }
 
     private void ThrowIfFaulty()

@@ -57,7 +57,7 @@ public sealed class ServiceManagerTests : IDisposable
         var turn = TimeSpan.FromSeconds(1);
         var fed = 0;
         var run =
-            new Watchdog(manager, () => turn, TimeSpan.FromMilliseconds(5), TimeProvider.System)
+            new Watchdog(manager.Alive, () => turn, TimeSpan.FromMilliseconds(5), TimeProvider.System)
             .RunAsync(stop.Token);
 
         Assert.Equal("WATCHDOG=1", await HearAsync(systemd));

@@ -45,8 +45,9 @@ internal sealed class CcTalkBus(IByteLine line, TimeProvider time, TimeSpan repl
         var count = 0;
         while (count < received.Length)
         {
+            // A reader that was late still looks at what has come.
             var left = end - time.Monotonic();
-            var got = left > TimeSpan.Zero ? line.Read(received.AsSpan(count), left) : 0;
+            var got = line.Read(received.AsSpan(count), left > TimeSpan.Zero ? left : TimeSpan.Zero);
             if (got == 0)
                 return null;
 
