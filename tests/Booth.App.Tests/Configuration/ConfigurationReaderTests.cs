@@ -130,14 +130,14 @@ public sealed class ConfigurationReaderTests
         var json = Sample.With("limits", """[{ "name": "yaw_deg", "pass_to": 4, "pass_from": -4 }]""");
         var limits = ConfigurationReader.Read(json).Configuration!.Limits.ToLimits();
 
-        Assert.Equal(new(-8, -4, 4, 8), limits.YawDeg);
+        Assert.Equal(ComplianceLimits.Default.YawDeg with { PassFrom = -4, PassTo = 4 }, limits.YawDeg);
         Assert.Equal(ComplianceLimits.Default, limits with { YawDeg = ComplianceLimits.Default.YawDeg });
     }
 
     [Theory]
     [InlineData("""[{ "name": "yawn_deg" }]""", "$.limits[0].name", "yaw_deg")]
     [InlineData("""[{ "name": "yaw_deg", "fail_above": 95 }]""", "$.limits[0]", "-90..90")]
-    [InlineData("""[{ "name": "yaw_deg", "pass_to": 9 }]""", "$.limits[0]", "edges in order")]
+    [InlineData("""[{ "name": "yaw_deg", "pass_to": 30 }]""", "$.limits[0]", "edges in order")]
     [InlineData("""[{ "name": "yaw_deg" }, { "name": "yaw_deg" }]""", "$.limits[1].name", "once")]
     public void A_limit_outside_its_range_is_named(string value, string path, string expected)
     {
