@@ -3,9 +3,8 @@ using Booth.Hal.Simulated;
 namespace Booth.Simulation.Tests;
 
 /// <summary>
-/// One booth in virtual time: the shipped Flow, Engine and Journal on simulated devices, driven by
-/// one thread from event to event. Power cuts end a life; the disk, the paper and the printer's
-/// queue go into the next one.
+/// One booth in virtual time: the shipped Flow, Engine and Journal on simulated devices, one thread
+/// from event to event. Power cuts end a life; disk, paper and print queue go into the next one.
 /// </summary>
 internal sealed class BoothWorld : IDisposable
 {
@@ -55,7 +54,6 @@ internal sealed class BoothWorld : IDisposable
 
     public Trace Trace { get; }
 
-    /// <summary>Writes that succeeded, in all lives.</summary>
     public int JournalWrites { get; set; }
 
     public Coverage Coverage { get; } = new();
