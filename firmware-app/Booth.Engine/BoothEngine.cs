@@ -171,7 +171,7 @@ public sealed partial class BoothEngine : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             abort, stopRequested.Token);
         Task recovering = recovery.RunUntilSettledAsync(stop.Token);
-        while (!recovering.IsCompleted)
+        while (!recovering.IsCompleted && !abort.IsCancellationRequested)
         {
             await Task.WhenAny(recovering, Task.Delay(parts.Limits.Heartbeat, parts.TimeProvider, abort));
             LastTurn = parts.TimeProvider.Monotonic();
