@@ -14,6 +14,7 @@ internal sealed class LiveBooth(VirtualX glass)
 {
     private const int Strokes = 30;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan InkPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan TouchPause = TimeSpan.FromMilliseconds(150);
 
@@ -107,7 +108,8 @@ internal sealed class LiveBooth(VirtualX glass)
             if (Stopwatch.GetElapsedTime(since) > InkPatience)
                 throw new InvalidOperationException("found no ink under the pen");
 
-            await Task.Yield();
+            // A loop without a pause would take the processor that draws the ink.
+            await Task.Delay(Look);
         }
 
         return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
