@@ -24,9 +24,10 @@ public sealed record ComplianceLimits
 
     /// <summary>
     /// Head turned left or right, degrees, -90..90. 5 is what the norm asks for; nobody refuses what
-    /// looks straight, and people call heads straight up to 9 degrees.
+    /// looks straight: people call heads straight up to 10 degrees, and heads turned by 10 read 10
+    /// and more.
     /// </summary>
-    public LimitBand YawDeg { get; init; } = LimitBand.Around(5, 9);
+    public LimitBand YawDeg { get; init; } = LimitBand.Around(5, 9.5);
 
     /// <summary>
     /// Chin up or down, degrees, -90..90. 5 is what the norm asks for, and the error that the

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Booth.Drawing;
+using Booth.Engine;
 using Booth.Flow;
 using Booth.Portrait;
 
@@ -18,17 +19,24 @@ internal static class FrameRun
     {
         using var frame = Stretched(picture, 1280, 720);
         using var shot = Jpeg(picture, 3000, 4000);
+        using var beforeFlash = Jpeg(picture, 3000, 4000);
+        var shots = Math.Max(20, count / 100);
         TextTable.Print("Many pictures, one after the other",
             ["picture", "count", "processor ms each", "median ms", "95 % ms", "memory on the way, MiB"],
             [
                 Row("preview, 1280 x 720, to a hint", count, () => ComplianceRules.Guide(
                     studio.MeasurePreview(frame), ComplianceLimits.Default)),
-                Row("JPEG of 12 megapixels, to verdict and portrait", Math.Max(20, count / 100), () =>
-                {
-                    using var developed = studio.Develop(shot);
-                    ComplianceRules.Judge(developed.Measures, ComplianceLimits.Default);
-                }),
+                Row("JPEG of 12 megapixels, to verdict and portrait", shots,
+                    () => Judge(studio.Develop(shot))),
+                Row("the same with a still from before the flash", shots,
+                    () => Judge(studio.Develop(shot, beforeFlash))),
             ]);
+    }
+
+    private static void Judge(DevelopedShot developed)
+    {
+        using (developed)
+            ComplianceRules.Judge(developed.Measures, ComplianceLimits.Default);
     }
 
     private static string[] Row(string name, int count, Action work)

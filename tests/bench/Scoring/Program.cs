@@ -1,17 +1,20 @@
 using Booth.Portrait;
 using Booth.Scoring;
 
-// Booth.Scoring MODELS FRAMES FOLDER...: the tables of tests/bench/verdict.
-var (models, frames) = (args[0], int.Parse(args[1]));
+// Booth.Scoring MODELS FRAMES WORK FOLDER...: the tables of tests/bench/verdict. WORK is an empty
+// folder for changed pictures, or "-" to judge each picture once.
+var (models, frames, work) = (args[0], int.Parse(args[1]), args[2]);
 using var studio = new PortraitStudio(models);
 try
 {
-    var pictures = args[2..].SelectMany(LabelFiles.Read).ToList();
+    var pictures = args[3..].SelectMany(LabelFiles.Read).ToList();
     var judged = Judge(pictures);
     DefectTable.Print(judged);
     RefusalTable.Print(judged);
     GeometryTable.Print(judged);
     PrintTimes(judged);
+    if (work != "-")
+        SteadinessTable.Print(studio, judged, work);
     if (frames > 0)
         FrameRun.Print(studio, pictures.First(one => one.MustPass).Path, frames);
     return 0;
