@@ -246,6 +246,7 @@ public sealed partial class BoothEngine : IDisposable
         mailbox.WipeUnread();
         vault.Wipe();
         parts.ScreenPainter.Wipe();
+        storage.TryPay();
         storage.TryRecord(JournalEventKind.Stopped, booth.Session.GetType().Name);
     }
 

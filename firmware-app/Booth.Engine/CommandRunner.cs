@@ -111,17 +111,19 @@ internal sealed class CommandRunner(
 
     private void RunOnLedger(SessionCommand command)
     {
+        // In the order in which it happened: a coin before the voucher it is part of.
+        storage.TryPay();
         switch (command)
         {
             case SessionCommand.PostCoin post:
-                AnswerCredit(storage.Try<Money?>(() => parts.Journal.PostCoin(post.Coin)));
+                storage.Owe(() => AnswerCredit(parts.Journal.PostCoin(post.Coin)));
                 break;
             case SessionCommand.RedeemVoucher redeem:
                 Redeem(redeem.Number);
                 break;
             case SessionCommand.RenderSale render:
                 // Until it is written the envelope stays held; recovery writes it after a crash.
-                storage.Try(() => parts.Journal.RenderSale(render.Sale));
+                storage.Owe(() => parts.Journal.RenderSale(render.Sale));
                 uploads.Wake();
                 break;
             case SessionCommand.ReturnSale give:

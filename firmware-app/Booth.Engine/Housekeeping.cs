@@ -21,6 +21,7 @@ internal sealed class Housekeeping(
         {
             lastProbe = now;
             RecoveryIsDue |= storage.Probe();
+            storage.TryPay();
             coinIntake.Retry();
         }
 

@@ -28,6 +28,12 @@ internal sealed class Recovery(
 
     private async Task<bool> TryRunAsync(CancellationToken stop)
     {
+        // What is known must not be asked again, nor a slip that is out be printed once more.
+        if (!storage.TryPay())
+        {
+            return false;
+        }
+
         try
         {
             await RunAsync(stop);

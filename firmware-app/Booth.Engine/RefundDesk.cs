@@ -27,7 +27,7 @@ internal sealed class RefundDesk(EngineParts parts, StorageGuard storage)
             return false;
         }
 
-        storage.Try(() => parts.Journal.MarkSlipPrinted(voucher.Id));
+        storage.Owe(() => parts.Journal.MarkSlipPrinted(voucher.Id));
         return true;
     }
 }

@@ -7,6 +7,10 @@ namespace Booth.Engine;
 internal sealed class StorageGuard(EngineParts parts, Mailbox mailbox)
 {
     private readonly Lock gate = new();
+
+    // While the disk refuses nothing is sold or uploaded, so one visit's facts are all there can be.
+    private readonly Queue<Action> owed = new();
+    private readonly Lock owing = new();
     private JournalFault? fault;
 
     /// <summary>Why nothing can be sold; null when the journal works.</summary>
@@ -47,6 +51,39 @@ internal sealed class StorageGuard(EngineParts parts, Mailbox mailbox)
         }
     }
 
+    /// <summary>
+    /// Writes what has happened in the world and cannot be undone: now, or when the journal answers
+    /// again. A process that dies before that leaves it to the recovery of the next start.
+    /// </summary>
+    public void Owe(Action fact)
+    {
+        lock (owing)
+        {
+            owed.Enqueue(fact);
+        }
+
+        TryPay();
+    }
+
+    /// <summary>Writes what is owed, oldest first; true when nothing is any more.</summary>
+    public bool TryPay()
+    {
+        lock (owing)
+        {
+            while (owed.TryPeek(out Action? fact))
+            {
+                if (!TryFact(fact))
+                {
+                    return false;
+                }
+
+                owed.Dequeue();
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Records an event; an event that cannot be written is only logged.</summary>
     public void TryRecord(JournalEventKind kind, string detail, int count = 1)
     {
@@ -74,6 +111,21 @@ internal sealed class StorageGuard(EngineParts parts, Mailbox mailbox)
 
         mailbox.Post(new EngineMessage.LookAtHealth());
         return true;
+    }
+
+    /// <summary>True when it needs no other try: written, or against a rule, which it stays.</summary>
+    private bool TryFact(Action fact)
+    {
+        try
+        {
+            fact();
+            return true;
+        }
+        catch (JournalException exception)
+        {
+            Note(exception);
+            return exception.Fault == JournalFault.RuleBroken;
+        }
     }
 
     private void Note(JournalException exception)

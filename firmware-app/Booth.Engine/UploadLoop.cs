@@ -62,7 +62,7 @@ internal sealed class UploadLoop(EngineParts parts, StorageGuard storage, Timing
         switch (answer)
         {
             case UploadAnswer.Acknowledged acknowledged:
-                storage.Try(() => parts.Journal.AcknowledgeEnvelope(
+                storage.Owe(() => parts.Journal.AcknowledgeEnvelope(
                     item.Dossier, acknowledged.Receipt.Span));
                 timings.Stop(Timing.ConfirmToReceipt);
                 storage.TryRecord(JournalEventKind.Upload, "acknowledged");

@@ -149,6 +149,9 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
         return s.Without(job);
     });
 
+    /// <summary>The queue is started anew and knows no job that has ended.</summary>
+    public void ForgetJobs() => Change(s => s with { Jobs = s.Jobs.RemoveAll(job => !job.IsOpen) });
+
     /// <summary>The oldest open job is given up.</summary>
     public void AbortJob() => Change(s =>
     {

@@ -17,7 +17,7 @@ internal static class Mutants
     private static IEnumerable<Mutant> Money() =>
     [
         new("credit shown before it is posted", Engine + "CommandRunner.cs",
-            "AnswerCredit(storage.Try<Money?>(() => parts.Journal.PostCoin(post.Coin)));",
+            "storage.Owe(() => AnswerCredit(parts.Journal.PostCoin(post.Coin)));",
             "AnswerCredit(storage.Try<Money?>(() => parts.Journal.CreditOnHand() + new Money(200)));"),
         new("coin kept in memory before it is journalled", Engine + "CoinIntake.cs",
             "if (unwritten.Count > 0 || !TryWrite(coin, value))", "if (true)"),
@@ -85,7 +85,10 @@ internal static class Mutants
         new("sale of a failed print never ended", Flow + "Session/SaleSteps.cs",
             "new SessionCommand.ReturnSale(state.Sale));", "new SessionCommand.StopGuidance());"),
         new("refund slip not marked", Engine + "RefundDesk.cs",
-            "storage.Try(() => parts.Journal.MarkSlipPrinted(voucher.Id));", ""),
+            "storage.Owe(() => parts.Journal.MarkSlipPrinted(voucher.Id));", ""),
+        new("slip of a failing disk forgotten", Engine + "RefundDesk.cs",
+            "storage.Owe(() => parts.Journal.MarkSlipPrinted(voucher.Id));",
+            "storage.Try(() => parts.Journal.MarkSlipPrinted(voucher.Id));"),
     ];
 
     private static IEnumerable<Mutant> Envelopes() =>
