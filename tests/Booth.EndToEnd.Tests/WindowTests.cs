@@ -41,6 +41,29 @@ public sealed class WindowTests(World world) : IClassFixture<World>
         Assert.Equal(0, await booth.StopAsync());
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task An_x_server_that_dies_while_a_visitor_is_framed_costs_them_nothing()
+    {
+        using var glass = await VirtualX.StartAsync();
+        await using var booth = await world.StartBoothAsync("empty_seat", InWindow(glass));
+        var visitor = booth.Visitor(hands: new MouseHands(glass));
+        await visitor.PlayUntilAsync("framing", World.Stop);
+        glass.Kill();
+        await booth.WaitForAsync(report => report.Devices["display"] == "offline",
+            TimeSpan.FromSeconds(10), World.Stop);
+        Assert.Equal(800, (await booth.LedgerAsync(World.Stop)).CreditCents);
+        await glass.StartAgainAsync();
+        await booth.WaitForAsync(report => report.Devices["display"] == "online",
+            TimeSpan.FromSeconds(10), World.Stop);
+        await AssertShowsAsync(glass, "returned");
+        Assert.Equal("framing", (await booth.ScreenAsync(World.Stop)).Name);
+        await booth.TellAsync("camera picture " + world.Portrait("A_compliant"), World.Stop);
+        await visitor.PlayAsync(World.Stop);
+        Assert.Equal(("completed", 800), (visitor.State.Outcome, visitor.State.PaidCents));
+        Assert.Single(booth.Folder.Sheets);
+        Assert.Equal(0, await booth.StopAsync());
+    }
+
     private static Func<BoothConfiguration, BoothConfiguration> InWindow(VirtualX glass) =>
         booth => booth with
         {

@@ -13,8 +13,8 @@ public sealed class VirtualX : IDisposable
     public const int Height = 800;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly Process server;
     private readonly DirectoryInfo glass;
+    private Process server;
 
     private VirtualX(Process server, string name, DirectoryInfo glass) =>
         (this.server, Name, this.glass) = (server, name, glass);
@@ -26,11 +26,32 @@ public sealed class VirtualX : IDisposable
     public static async Task<VirtualX> StartAsync()
     {
         var glass = Directory.CreateTempSubdirectory("booth-x-");
-        // The number is written to descriptor 1 once the server listens.
+        var (server, name) = await LaunchAsync(glass);
+        return new VirtualX(server, name, glass);
+    }
+
+    /// <summary>The server dies (SIGKILL), and every connection to it breaks.</summary>
+    public void Kill()
+    {
+        server.Kill();
+        server.WaitForExit(Patience);
+    }
+
+    /// <summary>A killed server is there again, under its old name.</summary>
+    public async Task StartAgainAsync()
+    {
+        server.Dispose();
+        (server, _) = await LaunchAsync(glass, Name);
+    }
+
+    /// <summary>The number is written to descriptor 1 once the server listens.</summary>
+    private static async Task<(Process Server, string Name)> LaunchAsync(
+        DirectoryInfo glass, params string[] name)
+    {
         var server = Process.Start(new ProcessStartInfo(
             "Xvfb",
             [
-                "-displayfd", "1", "-screen", "0", $"{Width}x{Height}x24", "-nolisten", "tcp",
+                .. name, "-displayfd", "1", "-screen", "0", $"{Width}x{Height}x24", "-nolisten", "tcp",
                 "-fbdir", glass.FullName,
             ])
         {
@@ -40,7 +61,7 @@ public sealed class VirtualX : IDisposable
         })!;
         var number = await server.StandardOutput.ReadLineAsync().WaitAsync(Patience);
         return number is { Length: > 0 }
-            ? new VirtualX(server, $":{number}", glass)
+            ? (server, $":{number}")
             : throw new InvalidOperationException("Xvfb gave no display number");
     }
 
@@ -97,8 +118,7 @@ public sealed class VirtualX : IDisposable
 
     public void Dispose()
     {
-        server.Kill();
-        server.WaitForExit(Patience);
+        Kill();
         server.Dispose();
         glass.Delete(recursive: true);
     }

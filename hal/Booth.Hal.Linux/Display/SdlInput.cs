@@ -80,7 +80,7 @@ internal sealed class SdlInput(
             return SdlNews.None;
 
         if (options.ReturnsWhenClosed)
-            return SdlNews.Lost;
+            return SdlNews.Closed;
 
         Closed?.Invoke();
         return SdlNews.None;

@@ -10,6 +10,8 @@ internal sealed class SdlLoop : IDisposable
 {
     public const string Pulled = "found no screen, expected one: check its cable";
 
+    private const string ServerGone = "found the X server gone, expected it up: is it running?";
+
     // An X11 or Wayland connection can be waited on. The other drivers are asked this often: a
     // pen is then seen within 4 ms, at some 1 % of a core.
     private const int AskPauseMs = 4;
@@ -122,7 +124,7 @@ internal sealed class SdlLoop : IDisposable
         }
         catch (SdlException lost)
         {
-            return $"found '{lost.Message}', expected a screen; tried again every "
+            return XConnections.IsLost ? ServerGone : $"found '{lost.Message}', expected a screen; tried again every "
                 + $"{options.ReopenPause.TotalSeconds:0.#} s: check cable, driver and permissions";
         }
         finally
@@ -139,10 +141,16 @@ internal sealed class SdlLoop : IDisposable
             if (isPulled)
                 return Pulled;
 
-            switch (Listen(window))
+            var news = Listen(window);
+            if (XConnections.IsLost)
+                return ServerGone;
+
+            switch (news)
             {
-                case SdlNews.Lost:
+                case SdlNews.Closed:
                     return "found the window closed, expected it open";
+                case SdlNews.Lost:
+                    return "found the renderer's textures lost; opened anew";
                 case SdlNews.Exposed:
                     window.Redraw();
                     break;

@@ -8,6 +8,9 @@ internal enum SdlNews
     /// <summary>What is on the glass was painted over, or the size is another.</summary>
     Exposed,
 
-    /// <summary>Closed, or the renderer lost its textures.</summary>
+    /// <summary>The renderer lost its textures.</summary>
     Lost,
+
+    /// <summary>The window was closed.</summary>
+    Closed,
 }

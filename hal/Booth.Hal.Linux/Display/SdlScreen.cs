@@ -8,8 +8,8 @@ namespace Booth.Hal.Linux;
 /// Wiring: none. A value may be trusted once <see cref="Status"/> is online. When the window is
 /// closed, the renderer is lost or the driver fails, frames are refused as unplugged, fingers are
 /// lifted, and the screen is opened again until it returns; the newest frame is then shown whole.
-/// When the process dies, the kernel gives the screen back to the console. An X server that dies
-/// ends the process (Xlib's rule); systemd starts it again.
+/// An X server that dies and comes back is a lost screen, no more (see Native/XConnections).
+/// When the process dies, the kernel gives the screen back to the console.
 /// </remarks>
 public sealed class SdlScreen : IDisplay
 {

@@ -11,17 +11,23 @@ namespace Booth.Hal.Linux;
 /// </summary>
 internal sealed class SdlWindow : IDisposable
 {
+    // One flip may come too early for the driver; three in a row mean that none is allowed.
+    private const int PresentAttempts = 3;
+
     private readonly SdlOptions options;
     private readonly SdlWindowHandle window;
     private readonly SdlRendererHandle renderer;
     private readonly DrawingTexture drawing;
     private readonly VideoTexture video;
+    private readonly SDL_syswm.Info place;
     private byte[] videoBytes = [];
     private VideoPlace hole;
 
     private SdlWindow(SdlOptions options, SdlWindowHandle window, SdlRendererHandle renderer)
     {
         (this.options, this.window, this.renderer) = (options, window, renderer);
+        place.major = SDL.SDL_MAJOR_VERSION;
+        _ = SDL_syswm.SDL_GetWindowWMInfo(window, ref place);
         drawing = new DrawingTexture(renderer, options.WidthPx, options.HeightPx);
         video = new VideoTexture(renderer);
     }
@@ -52,7 +58,9 @@ internal sealed class SdlWindow : IDisposable
     public static SdlWindow Open(SdlOptions options)
     {
         SetHints(options);
+        XConnections.Listen(mayUseX: options.Driver is null or "x11");
         SDL_error.Check(SDL.SDL_InitSubSystem(Systems(options)), "SDL_InitSubSystem");
+        XConnections.Guard();
         SdlWindowHandle? window = null;
         SdlRendererHandle? renderer = null;
         try
@@ -106,7 +114,7 @@ internal sealed class SdlWindow : IDisposable
             Copy(viewport, place, isBlended: true);
         }
 
-        SDL_render.SDL_RenderPresent(renderer);
+        Present();
     }
 
     /// <summary>Blackens the glass and every texture before they go.</summary>
@@ -121,6 +129,7 @@ internal sealed class SdlWindow : IDisposable
     public void Dispose()
     {
         CryptographicOperations.ZeroMemory(videoBytes);
+        XConnections.SayUnmapped(place);
         video.Dispose();
         drawing.Dispose();
         renderer.Dispose();
@@ -131,6 +140,23 @@ internal sealed class SdlWindow : IDisposable
     /// <summary>SDL's name of the video driver in use.</summary>
     public static string DriverName =>
         Marshal.PtrToStringUTF8(SDL_video.SDL_GetCurrentVideoDriver()) ?? "";
+
+    /// <summary>
+    /// A driver that may no longer draw (another program took the screen over) says so here only.
+    /// </summary>
+    private void Present()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            SDL_error.SDL_ClearError();
+            SDL_render.SDL_RenderPresent(renderer);
+            if (SDL_error.Last is not { Length: > 0 } problem)
+                return;
+
+            if (attempt == PresentAttempts)
+                throw new SdlException($"SDL_RenderPresent: {problem}");
+        }
+    }
 
     private void Copy(Viewport viewport, SDL_Rect area, bool isBlended)
     {

@@ -1,8 +1,11 @@
 namespace Booth.Hal.Linux.Native;
 
-/// <summary>The C name of a field where it lies inside a union: "fmt.pix.width".</summary>
+/// <summary>
+/// The C name of a field where it lies inside a union: "fmt.pix.width"; several when the field
+/// stands for one of each member.
+/// </summary>
 [AttributeUsage(AttributeTargets.Field)]
-internal sealed class CFieldAttribute(string path) : Attribute
+internal sealed class CFieldAttribute(params string[] paths) : Attribute
 {
-    public string Path { get; } = path;
+    public IReadOnlyList<string> Paths { get; } = paths;
 }

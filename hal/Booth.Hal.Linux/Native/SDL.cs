@@ -6,10 +6,12 @@ namespace Booth.Hal.Linux.Native;
 /// SDL.h of SDL 2.26 (Debian 12, libsdl2-2.0-0): names, types and values unchanged.
 /// https://wiki.libsdl.org/SDL2/CategoryInit
 /// </summary>
+[CHeader("SDL2/SDL.h")]
 internal static partial class SDL
 {
     public const string Library = "libSDL2-2.0.so.0";
 
+    public const byte SDL_MAJOR_VERSION = 2;
     public const uint SDL_INIT_VIDEO = 0x20;
     public const uint SDL_INIT_JOYSTICK = 0x200;
 

@@ -9,6 +9,13 @@ internal static partial class SDL_error
     [LibraryImport(SDL.Library)]
     private static partial nint SDL_GetError();
 
+    /// <summary>Forgets this thread's last error.</summary>
+    [LibraryImport(SDL.Library)]
+    public static partial void SDL_ClearError();
+
+    /// <summary>This thread's last error; empty: none since it was forgotten.</summary>
+    public static string Last => Marshal.PtrToStringUTF8(SDL_GetError()) ?? "";
+
     /// <summary>Throws when a call answered with a negative number.</summary>
     public static void Check(int result, string call)
     {
@@ -21,5 +28,5 @@ internal static partial class SDL_error
         where T : SafeHandle => handle.IsInvalid ? throw Failure(call) : handle;
 
     private static SdlException Failure(string call) =>
-        new($"{call}: {Marshal.PtrToStringUTF8(SDL_GetError())}");
+        new($"{call}: {Last}");
 }

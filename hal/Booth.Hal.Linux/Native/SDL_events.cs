@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace Booth.Hal.Linux.Native;
 
 /// <summary>SDL_events.h. https://wiki.libsdl.org/SDL2/CategoryEvents</summary>
+[CHeader("SDL2/SDL_events.h")]
 internal static partial class SDL_events
 {
     public const uint SDL_QUIT = 0x100;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace Booth.Hal.Linux.Native;
 
 /// <summary>SDL_hints.h. https://wiki.libsdl.org/SDL2/CategoryHints</summary>
+[CHeader("SDL2/SDL_hints.h")]
 internal static partial class SDL_hints
 {
     public const string SDL_HINT_VIDEODRIVER = "SDL_VIDEODRIVER";

@@ -2,6 +2,7 @@ namespace Booth.Hal.Linux.Native;
 
 /// <summary>SDL_keycode.h: letters and digits are their own codes.</summary>
 /// <remarks>https://wiki.libsdl.org/SDL2/SDL_Keycode</remarks>
+[CHeader("SDL2/SDL_keycode.h")]
 internal static class SDL_keycode
 {
     public const int SDLK_TAB = 9;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace Booth.Hal.Linux.Native;
 
 /// <summary>SDL_mouse.h. https://wiki.libsdl.org/SDL2/CategoryMouse</summary>
+[CHeader("SDL2/SDL_mouse.h")]
 internal static partial class SDL_mouse
 {
     public const byte SDL_BUTTON_LEFT = 1;

@@ -4,6 +4,7 @@ namespace Booth.Hal.Linux.Native;
 
 /// <summary>SDL_render.h, with the formats of SDL_pixels.h that are used.</summary>
 /// <remarks>https://wiki.libsdl.org/SDL2/CategoryRender</remarks>
+[CHeader("SDL2/SDL_render.h")]
 internal static unsafe partial class SDL_render
 {
     public const uint SDL_RENDERER_SOFTWARE = 1;
@@ -63,7 +64,7 @@ internal static unsafe partial class SDL_render
         SdlRendererHandle renderer, SdlTextureHandle texture, in SDL_Rect srcrect,
         in SDL_Rect dstrect);
 
-    /// <summary>No result: a renderer that is lost says so by an event or by the next call.</summary>
+    /// <summary>No result: a driver that failed leaves an error, a lost device sends an event.</summary>
     [LibraryImport(SDL.Library)]
     public static partial void SDL_RenderPresent(SdlRendererHandle renderer);
 

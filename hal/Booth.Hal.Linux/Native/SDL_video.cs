@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace Booth.Hal.Linux.Native;
 
 /// <summary>SDL_video.h. https://wiki.libsdl.org/SDL2/CategoryVideo</summary>
+[CHeader("SDL2/SDL_video.h")]
 internal static partial class SDL_video
 {
     public const int SDL_WINDOWPOS_CENTERED = 0x2FFF0000;

@@ -12,20 +12,18 @@ public sealed class SdlScreenTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     [Fact]
-    public async Task A_window_that_is_closed_opens_again_and_shows_the_newest_frame()
-    {
-        using var shown = new SemaphoreSlim(0);
-        await using var screen = SdlBench.OpenOffscreen();
-        screen.Present(Frame(screen, 10), "attract");
-        PushClose();
-        await UntilAsync(() => screen.Status.State == DeviceState.Offline);
-        screen.Shown += () => shown.Release();
-        await UntilAsync(() => screen.Status.State == DeviceState.Online);
-        Assert.True(await shown.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        screen.Present(Frame(screen, 20), "attract");
-        Assert.True(await shown.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Equal(2, screen.Status.FramesPresented);
-    }
+    public Task A_window_that_is_closed_opens_again_and_shows_the_newest_frame() =>
+        AssertReturnsAsync(_ => PushClose());
+
+    [Theory]
+    [InlineData(SDL_events.SDL_RENDER_DEVICE_RESET)]
+    [InlineData(SDL_events.SDL_RENDER_TARGETS_RESET)]
+    public Task A_renderer_that_lost_its_textures_is_made_anew(uint type) =>
+        AssertReturnsAsync(_ => Push(new SDL_Event { Type = type }));
+
+    [Fact]
+    public Task A_screen_that_the_driver_may_no_longer_draw_on_is_opened_again() =>
+        AssertReturnsAsync(screen => screen.Present(Frame(screen, 11), "attract"), hurt: true);
 
     [Fact]
     public async Task Without_a_driver_the_booth_starts_and_tries_on()
@@ -94,6 +92,37 @@ public sealed class SdlScreenTests
         }
 
         Assert.Equal(new DisplayStatus(DeviceState.Online, 3), screen.Status);
+    }
+
+    /// <summary>After a loss the service goes on, and the newest frame comes by itself.</summary>
+    private static async Task AssertReturnsAsync(Action<SdlScreen> lose, bool hurt = false)
+    {
+        using var shown = new SemaphoreSlim(0);
+        await using var screen = SdlBench.OpenOffscreen();
+        void Hurt()
+        {
+            screen.Shown -= Hurt;
+            FailingDriver.TakeSurface(); // on the thread that owns SDL
+        }
+
+        if (hurt)
+            screen.Shown += Hurt;
+
+        screen.Shown += Count;
+        screen.Present(Frame(screen, 10), "attract");
+        Assert.True(await shown.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        lose(screen);
+        await UntilAsync(() => screen.Status.State == DeviceState.Offline);
+        Assert.Throws<DeviceFaultException<DisplayFault>>(
+            () => screen.Present(Frame(screen, 12), "attract"));
+        await UntilAsync(() => screen.Status.State == DeviceState.Online);
+        Assert.True(await shown.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        screen.Present(Frame(screen, 20), "attract");
+        Assert.True(await shown.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        screen.Shown -= Count;
+        Assert.Equal(hurt ? 3 : 2, screen.Status.FramesPresented);
+
+        void Count() => shown.Release();
     }
 
     private static void PushClose() => Push(new SDL_Event

@@ -36,8 +36,8 @@ public sealed class NativeLayoutTests
             source.AppendLine(Include(type.GetCustomAttribute<CHeaderAttribute>()!.Header));
 
         source.AppendLine("int main(void) {");
-        foreach (var name in constants.Select(c => c.Name))
-            source.AppendLine($"printf(\"{name} %lld\\n\", (long long)({name}) & 0xffffffffLL);");
+        foreach (var constant in constants)
+            source.AppendLine(Print(constant));
 
         source.AppendLine("}");
         var ours = constants.Select(c => $"{c.Name} {Value(c)}").ToList();
@@ -48,8 +48,13 @@ public sealed class NativeLayoutTests
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(f => f.IsLiteral && !f.Name.Any(char.IsAsciiLetterLower));
 
-    private static long Value(FieldInfo constant) =>
-        Convert.ToInt64(constant.GetRawConstantValue(), CultureInfo.InvariantCulture) & 0xFFFFFFFF;
+    private static string Print(FieldInfo constant) => constant.FieldType == typeof(string)
+        ? $"printf(\"{constant.Name} %s\\n\", {constant.Name});"
+        : $"printf(\"{constant.Name} %lld\\n\", (long long)({constant.Name}) & 0xffffffffLL);";
+
+    private static object Value(FieldInfo constant) =>
+        constant.GetRawConstantValue() is string text ? text : Convert.ToInt64(
+            constant.GetRawConstantValue(), CultureInfo.InvariantCulture) & 0xFFFFFFFF;
 
     private static string Program(List<Type> structs)
     {
@@ -62,9 +67,9 @@ public sealed class NativeLayoutTests
         {
             var name = type.GetCustomAttribute<CStructAttribute>()!.Name;
             source.AppendLine($"printf(\"{name} %zu\\n\", sizeof({name}));");
-            foreach (var field in Fields(type))
-                source.AppendLine($"printf(\"{name}.{CName(field)} %zu %zu\\n\","
-                    + $" offsetof({name}, {CName(field)}), sizeof((({name} *)0)->{CName(field)}));");
+            foreach (var field in Fields(type).SelectMany(CNames))
+                source.AppendLine($"printf(\"{name}.{field} %zu %zu\\n\","
+                    + $" offsetof({name}, {field}), sizeof((({name} *)0)->{field}));");
         }
 
         return source.AppendLine("}").ToString();
@@ -77,15 +82,16 @@ public sealed class NativeLayoutTests
         foreach (var field in Fields(type))
         {
             var offset = field.GetCustomAttribute<FieldOffsetAttribute>()!.Value;
-            yield return $"{name}.{CName(field)} {offset} {SizeOf(field)}";
+            foreach (var path in CNames(field))
+                yield return $"{name}.{path} {offset} {SizeOf(field)}";
         }
     }
 
     private static FieldInfo[] Fields(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Instance);
 
-    private static string CName(FieldInfo field) =>
-        field.GetCustomAttribute<CFieldAttribute>()?.Path ?? field.Name;
+    private static IEnumerable<string> CNames(FieldInfo field) =>
+        field.GetCustomAttribute<CFieldAttribute>()?.Paths ?? [field.Name];
 
     private static int SizeOf(FieldInfo field) =>
         field.GetCustomAttribute<FixedBufferAttribute>() is { } buffer
