@@ -50,11 +50,11 @@ public sealed class WindowTests(World world) : IClassFixture<World>
         await visitor.PlayUntilAsync("framing", World.Stop);
         glass.Kill();
         await booth.WaitForAsync(report => report.Devices["display"] == "offline",
-            TimeSpan.FromSeconds(10), World.Stop);
+            TimeSpan.FromSeconds(30), World.Stop);
         Assert.Equal(800, (await booth.LedgerAsync(World.Stop)).CreditCents);
         await glass.StartAgainAsync();
         await booth.WaitForAsync(report => report.Devices["display"] == "online",
-            TimeSpan.FromSeconds(10), World.Stop);
+            TimeSpan.FromSeconds(30), World.Stop);
         await AssertShowsAsync(glass, "returned");
         Assert.Equal("framing", (await booth.ScreenAsync(World.Stop)).Name);
         await booth.TellAsync("camera picture " + world.Portrait("A_compliant"), World.Stop);

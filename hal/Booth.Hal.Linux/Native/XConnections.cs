@@ -94,6 +94,10 @@ internal static unsafe class XConnections
         return 0;
     }
 
+    /// <summary>
+    /// Xlib locks a broken connection for the thread that is to call exit(). That may be the one
+    /// that draws, and the one that takes the window down would wait for it without end.
+    /// </summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnExit(nint display, nint userData) => isLost = true;
+    private static void OnExit(nint display, nint userData) => Xlib.XUnlockDisplay(display);
 }

@@ -27,6 +27,9 @@ internal static unsafe partial class Xlib
     public static partial void XSetIOErrorExitHandler(
         nint display, delegate* unmanaged[Cdecl]<nint, nint, void> handler, nint userData);
 
+    [LibraryImport(Library)]
+    public static partial void XUnlockDisplay(nint display);
+
     /// <summary>Puts an event at the head of the client's own queue; no server is asked.</summary>
     [LibraryImport(Library)]
     public static partial int XPutBackEvent(nint display, in Event @event);

@@ -9,6 +9,22 @@ public sealed class SdlLostServerContractTests : DisplayContract
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    [Fact]
+    public async Task A_server_may_die_again_and_again_while_frames_are_drawn()
+    {
+        await using var rig = Open();
+        using var end = new CancellationTokenSource();
+        var drawing = DrawAsync(rig.Display, end.Token);
+        for (var death = 0; death < 3; death++)
+        {
+            rig.Unplug();
+            rig.Replug();
+        }
+
+        await end.CancelAsync();
+        Assert.InRange(await drawing, 1, int.MaxValue);
+    }
+
     protected override DisplayRig Open()
     {
         var server = VirtualX.StartAsync().GetAwaiter().GetResult();
@@ -35,4 +51,26 @@ public sealed class SdlLostServerContractTests : DisplayContract
             server.Dispose();
         }
     }
+
+    /// <summary>Draws from a thread of its own, as the engine does; how many frames were taken.</summary>
+    private static Task<int> DrawAsync(IDisplay display, CancellationToken end) => Task.Run(() =>
+    {
+        var frame = new byte[display.WidthPx * display.HeightPx * 4];
+        var taken = 0;
+        while (!end.IsCancellationRequested)
+        {
+            try
+            {
+                frame.AsSpan().Fill((byte)taken);
+                display.Present(frame, "attract");
+                taken++;
+            }
+            catch (DeviceFaultException<DisplayFault> fault)
+            {
+                Assert.Equal(DisplayFault.Unplugged, fault.Fault);
+            }
+        }
+
+        return taken;
+    }, CancellationToken.None);
 }
