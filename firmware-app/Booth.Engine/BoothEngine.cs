@@ -29,6 +29,7 @@ public sealed partial class BoothEngine : IDisposable
     private readonly UploadLoop uploads;
     private readonly Housekeeping housekeeping;
     private readonly Snapshots snapshots;
+    private readonly TelemetryOutbox telemetry;
     private readonly Recovery recovery;
     private readonly Guidance guidance;
     private readonly ShotTaker shots;
@@ -69,6 +70,7 @@ public sealed partial class BoothEngine : IDisposable
         housekeeping = new Housekeeping(parts, storage, coinIntake, camera);
         recovery = new Recovery(parts, printDesk, refundDesk, storage);
         snapshots = new Snapshots(parts, health, storage);
+        telemetry = new TelemetryOutbox(parts, storage);
         guidance = new Guidance(parts, mailbox);
         shots = new ShotTaker(parts, mailbox, Timings);
         wiring = new DeviceWiring(parts, mailbox, coinIntake);
@@ -150,7 +152,7 @@ public sealed partial class BoothEngine : IDisposable
         BoothHealth seen = health.Look();
         booth = new(new SessionState.OutOfService(seen.Reasons), seen, Money.Zero);
         snapshot = snapshots.Take(booth, screen.Current);
-        parts.Telemetry.Start(snapshot);
+        telemetry.Start(snapshot);
         Publish();
         await RecoverAsync(abort);
         wiring.Connect();
@@ -177,7 +179,7 @@ public sealed partial class BoothEngine : IDisposable
             LastTurn = parts.TimeProvider.Monotonic();
             housekeeping.RecoveryIsDue |= storage.Probe();
             snapshot = snapshots.Take(booth with { Health = health.Look() }, screen.Current);
-            parts.Telemetry.Update(snapshot);
+            telemetry.Update(snapshot);
         }
 
         try
@@ -247,6 +249,7 @@ public sealed partial class BoothEngine : IDisposable
         vault.Wipe();
         parts.ScreenPainter.Wipe();
         storage.TryPay();
+        telemetry.Stop();
         storage.TryRecord(JournalEventKind.Stopped, booth.Session.GetType().Name);
     }
 
@@ -339,7 +342,7 @@ public sealed partial class BoothEngine : IDisposable
         await housekeeping.TurnAsync(booth);
         await LookAtHealthAsync();
         snapshot = snapshots.Take(booth, screen.Current);
-        parts.Telemetry.Update(snapshot);
+        telemetry.Update(snapshot);
     }
 
     private void PublishIfNeeded()
@@ -357,7 +360,7 @@ public sealed partial class BoothEngine : IDisposable
         repaint = false;
         screen.Show(booth);
         snapshot = snapshots.Take(booth, screen.Current);
-        parts.Telemetry.Update(snapshot);
+        telemetry.Update(snapshot);
     }
 
     private TimeSpan Pause()

@@ -18,6 +18,12 @@ public sealed record JournalOptions
     public int MaxEnvelopeBytes { get; init; } = 4 << 20;
 
     /// <summary>
+    /// Telemetry reports that are kept while the fleet's broker is away, 100..1,000,000: 10,000 are
+    /// about ten busy days, in 2 MB.
+    /// </summary>
+    public int MaxReports { get; init; } = 10_000;
+
+    /// <summary>
     /// Largest journal file, 16 MiB..64 GiB and four times the largest envelope or more.
     /// Reaching it is the same as a full disk.
     /// </summary>
@@ -34,6 +40,7 @@ public sealed record JournalOptions
         .. Retention.Problems(),
         .. OutOfRange(nameof(MaxEnvelopes), MaxEnvelopes, 1, 100_000),
         .. OutOfRange(nameof(MaxEnvelopeBytes), MaxEnvelopeBytes, 1 << 10, 64 << 20),
+        .. OutOfRange(nameof(MaxReports), MaxReports, 100, 1_000_000),
         .. OutOfRange(
             nameof(MaxFileBytes),
             MaxFileBytes,

@@ -23,6 +23,7 @@ public sealed class SqliteJournal : IJournal
     private readonly PrintJobs jobs;
     private readonly Envelopes envelopes;
     private readonly Events events;
+    private readonly Reports reports;
     private readonly PurgeRun purge;
     private readonly Invariants invariants;
     private readonly Remembered<JournalCounters> numbers;
@@ -44,6 +45,7 @@ public sealed class SqliteJournal : IJournal
         envelopes = new Envelopes(database, tombstones, clock, options);
         sales = new Sales(book, jobs, envelopes, setAside, room, counters);
         events = new Events(database, counters, clock, options.Retention.MaxEvents);
+        reports = new Reports(database, counters, room, options);
         purge = new PurgeRun(
             envelopes, tombstones, jobs, vouchers, book, events, counters, options.Retention);
         invariants = new Invariants(database);
@@ -184,6 +186,18 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc />
     public ImmutableArray<JournalEvent> RecentEvents(int limit) =>
         database.Read("read events", () => events.Newest(limit));
+
+    /// <inheritdoc />
+    public int KeepReports(ImmutableArray<TelemetryReport> reports, int lost) =>
+        database.Write("keep telemetry", () => this.reports.Keep(reports, lost));
+
+    /// <inheritdoc />
+    public ImmutableArray<KeptReport> KeptReports(int limit) =>
+        database.Read("read telemetry", () => reports.Oldest(limit));
+
+    /// <inheritdoc />
+    public void ForgetReports(long upToNumber) =>
+        database.Write("forget telemetry", () => reports.Forget(upToNumber));
 
     /// <inheritdoc />
     public JournalCounters Counters() => database.Read("read counters", numbers.Read);

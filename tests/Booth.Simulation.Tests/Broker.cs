@@ -35,6 +35,9 @@ internal sealed class Broker(Action<string> breakPromise)
     /// <summary>The host has heard a birth and no death since.</summary>
     public bool IsBoothAlive { get; private set; }
 
+    /// <summary>Values that were told late; what the host believes now does not change by them.</summary>
+    public int HistoryHeard { get; private set; }
+
     /// <summary>A message of the booth arrives.</summary>
     public void Receive(string topic, byte[] bytes)
     {
@@ -89,6 +92,12 @@ internal sealed class Broker(Action<string> breakPromise)
         if (!isBirth && !known.ContainsKey(name))
         {
             breakPromise($"{name} was never born");
+        }
+
+        if (metric.IsHistorical)
+        {
+            HistoryHeard++;
+            return;
         }
 
         if (Lifetime.Contains(name) && !metric.IsNull)

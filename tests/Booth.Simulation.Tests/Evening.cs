@@ -44,6 +44,8 @@ internal sealed class Evening(BoothWorld world)
         Expect(world.Model.IsSettled, "ten calm minutes, and a coin or a sale is still open");
         OutboxStatus outbox = world.Disk.Platter.Outbox();
         Expect(outbox is { Held: 0, Queued: 0, Stopped: 0 }, $"ten calm minutes, and {outbox}");
+        Expect(world.Disk.Platter.KeptReports(1).IsEmpty,
+            "ten calm minutes, and the fleet has not been told what it missed");
         world.Truth.CheckThoroughly(isEvening: true);
         int sheets = world.Truth.SheetsOut;
         world.Trace.Say("the visitor who does all well");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Booth.Telemetry;
 
 namespace Booth.Simulation.Tests;
@@ -21,7 +22,7 @@ internal sealed class FleetWire
     private TimeSpan saidAllAt;
     private TimeSpan breaksAt;
     private byte[] will = [];
-    private bool isConnected;
+    private ImmutableArray<TelemetryReport> history = [];
     private bool isCut;
 
     public FleetWire(BoothWorld world, BoothSnapshot first)
@@ -33,6 +34,16 @@ internal sealed class FleetWire
             new Random(world.Lives));
         world.In(TimeSpan.Zero, Connect);
     }
+
+    /// <summary>The birth is out and the line stands.</summary>
+    public bool IsConnected { get; private set; }
+
+    /// <summary>What became of the last history.</summary>
+    public Forwarding Forwarding { get; private set; }
+
+    /// <summary>Told at the next turn, and known to have arrived at the one after it.</summary>
+    public void Forward(ImmutableArray<TelemetryReport> reports) =>
+        (history, Forwarding) = (reports, Forwarding.UnderWay);
 
     /// <summary>The newest state of the booth; only the newest is kept while nobody listens.</summary>
     public void Update(BoothSnapshot snapshot) => newest = snapshot;
@@ -58,7 +69,7 @@ internal sealed class FleetWire
             return;
         }
 
-        (isConnected, will) = (true, node.Death());
+        (IsConnected, will) = (true, node.Death());
         connectedAt = saidAllAt = world.Clock.Elapsed;
         breaksAt = connectedAt + TimeSpan.FromSeconds(world.WorldRandom.Next(1, 60));
         node.Birth(Take(), world.Broker.Receive);
@@ -87,7 +98,25 @@ internal sealed class FleetWire
         }
 
         Report(now - saidAllAt >= Heartbeat);
+        TellHistory();
         world.In(TurnTime, Turn);
+    }
+
+    private void TellHistory()
+    {
+        if (Forwarding != Forwarding.UnderWay)
+        {
+            return;
+        }
+
+        if (history.IsEmpty)
+        {
+            Forwarding = Forwarding.Arrived;
+            return;
+        }
+
+        node.History(history, world.Broker.Receive);
+        history = [];
     }
 
     private void Report(bool isHeartbeat)
@@ -108,7 +137,7 @@ internal sealed class FleetWire
     private static bool SaysTheSame(BoothSnapshot now, BoothSnapshot then) =>
         now.State == then.State && now.Reasons.AsSpan().SequenceEqual(then.Reasons.AsSpan());
 
-    private System.Collections.Immutable.ImmutableArray<MetricGroup> Take()
+    private ImmutableArray<MetricGroup> Take()
     {
         taken = newest;
         return BoothMetrics.Of(newest);
@@ -116,9 +145,11 @@ internal sealed class FleetWire
 
     private void Leave()
     {
-        if (isConnected)
+        if (IsConnected)
         {
-            isConnected = false;
+            IsConnected = false;
+            Forwarding = Forwarding == Forwarding.UnderWay ? Forwarding.Lost : Forwarding;
+            history = [];
             world.Broker.Receive(topics.NodeDeath, will);
         }
     }

@@ -11,6 +11,7 @@ internal sealed class SimulatedDisk(IJournal journal, BoothWorld world) : Breaka
         nameof(CreditOnHand), nameof(FindPrintJob), nameof(ReadRecovery), nameof(DueEnvelopes),
         nameof(ReadEnvelope), nameof(FindDossier), nameof(RecentEvents), nameof(Counters),
         nameof(Status), nameof(Outbox), nameof(Ledger), nameof(CheckInvariants),
+        nameof(KeptReports),
     ];
 
     private static readonly Func<IJournal, bool> NobodyAsks = _ => false;

@@ -67,6 +67,19 @@ public sealed class SimulationTests
         Assert.NotEqual(runs[0].Trace, Play(8).Trace);
     }
 
+    [Fact]
+    public void What_the_fleet_missed_goes_through_the_journal()
+    {
+        // A seed with a wire to the fleet, whose broker goes away.
+        SeedResult result = Play(16);
+        Assert.Null(result.Broken);
+        Assert.Contains(result.Trace, line => Says(line, "KeepReports"));
+        Assert.Contains(result.Trace, line => Says(line, "ForgetReports"));
+
+        static bool Says(string line, string write) =>
+            line.EndsWith($"journal: {write}", StringComparison.Ordinal);
+    }
+
     private static SeedResult Play(int seed) => SeedRun.Play(
         new SeedOptions(seed, 1), Path.Combine(Path.GetTempPath(), $"booth-simulation-{Guid.NewGuid():N}"));
 }

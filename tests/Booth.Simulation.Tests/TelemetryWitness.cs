@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Booth.Telemetry;
 
 namespace Booth.Simulation.Tests;
@@ -8,6 +9,15 @@ internal sealed class TelemetryWitness(BoothWorld world, bool hasWire) : ITeleme
     private FleetWire? wire;
 
     public BoothSnapshot? Newest { get; private set; }
+
+    public bool IsHeard => wire?.IsConnected ?? true;
+
+    public Forwarding Forwarding => wire?.Forwarding ?? Forwarding.None;
+
+    public ImmutableArray<TelemetryReport> Changes(BoothSnapshot before, BoothSnapshot now) =>
+        History.Changes(before, now, world.Clock.GetUtcNow());
+
+    public void Forward(ImmutableArray<TelemetryReport> reports) => wire!.Forward(reports);
 
     public void Start(BoothSnapshot first)
     {

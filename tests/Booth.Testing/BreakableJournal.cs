@@ -90,6 +90,15 @@ public class BreakableJournal(IJournal journal) : IJournal
     public ImmutableArray<JournalEvent> RecentEvents(int limit) =>
         Call(nameof(RecentEvents), () => journal.RecentEvents(limit));
 
+    public int KeepReports(ImmutableArray<TelemetryReport> reports, int lost) =>
+        Call(nameof(KeepReports), () => journal.KeepReports(reports, lost));
+
+    public ImmutableArray<KeptReport> KeptReports(int limit) =>
+        Call(nameof(KeptReports), () => journal.KeptReports(limit));
+
+    public void ForgetReports(long upToNumber) =>
+        Call(nameof(ForgetReports), () => journal.ForgetReports(upToNumber));
+
     public JournalCounters Counters() =>
         Call(nameof(Counters), () => journal.Counters());
 

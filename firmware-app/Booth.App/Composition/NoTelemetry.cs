@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Booth.Engine;
 
 namespace Booth.App;
@@ -5,11 +6,22 @@ namespace Booth.App;
 /// <summary>A booth without a fleet: nothing is sent.</summary>
 internal sealed class NoTelemetry : ITelemetry
 {
+    // Nobody will ever ask: nothing is kept, and what an earlier fleet left unheard may go.
+    public bool IsHeard => true;
+
+    public Forwarding Forwarding => Forwarding.Arrived;
+
     public void Start(BoothSnapshot first)
     {
     }
 
     public void Update(BoothSnapshot snapshot)
+    {
+    }
+
+    public ImmutableArray<TelemetryReport> Changes(BoothSnapshot before, BoothSnapshot now) => [];
+
+    public void Forward(ImmutableArray<TelemetryReport> reports)
     {
     }
 

@@ -93,6 +93,20 @@ public interface IJournal : IDisposable
     /// <summary>The newest events, newest last.</summary>
     ImmutableArray<JournalEvent> RecentEvents(int limit);
 
+    /// <summary>
+    /// Keeps what the fleet could not hear, behind what is kept already. Beyond the cap the oldest go,
+    /// and without room for a sale none is kept: money comes first. What goes is counted, together with
+    /// <paramref name="lost"/> that the caller had to drop before.
+    /// </summary>
+    /// <returns>How many went, without <paramref name="lost"/>.</returns>
+    int KeepReports(ImmutableArray<TelemetryReport> reports, int lost);
+
+    /// <summary>Kept reports, oldest first.</summary>
+    ImmutableArray<KeptReport> KeptReports(int limit);
+
+    /// <summary>The fleet has all up to this number: deletes them.</summary>
+    void ForgetReports(long upToNumber);
+
     /// <summary>Lifetime counters.</summary>
     JournalCounters Counters();
 

@@ -47,6 +47,9 @@ public sealed record JournalCounters
     /// <summary>Envelopes acknowledged.</summary>
     public long UploadsAcknowledged { get; init; }
 
+    /// <summary>Telemetry that was kept for the fleet and went before the fleet came back.</summary>
+    public long ReportsLost { get; init; }
+
     /// <summary>Maintenance PINs typed, right and wrong.</summary>
     public long PinsTried { get; init; }
 

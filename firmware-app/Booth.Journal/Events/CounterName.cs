@@ -15,5 +15,6 @@ internal static class CounterName
     public const string UploadsAcknowledged = "uploads_acknowledged";
     public const string PinsTried = "pins_tried";
     public const string PinsForgiven = "pins_forgiven";
+    public const string ReportsLost = "reports_lost";
     public const string EnvelopesPurged = "envelopes_purged";
 }

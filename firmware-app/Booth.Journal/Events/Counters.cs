@@ -37,6 +37,7 @@ internal sealed class Counters(Database database, LedgerBook book)
             PrintsCompleted = Of(CounterName.SalesRendered),
             PrintsFailed = Of(CounterName.SalesReturned),
             UploadsAcknowledged = Of(CounterName.UploadsAcknowledged),
+            ReportsLost = Of(CounterName.ReportsLost),
             PinsTried = Of(CounterName.PinsTried),
             PinsForgiven = Of(CounterName.PinsForgiven),
             CreditOnHand = credit,

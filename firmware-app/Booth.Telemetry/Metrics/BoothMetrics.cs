@@ -25,6 +25,7 @@ internal static class BoothMetrics
         new("System/DoorOpen", new MetricValue.Flag(booth.DoorOpen)),
         new("Sales/Count", Total(booth, counters => counters.SalesRendered)),
         new("Sales/ValueCents", Cents(booth, counters => counters.SalesValue)),
+        new("Telemetry/Lost", Total(booth, counters => counters.ReportsLost)),
         new("Sales/Returned", Total(booth, counters => counters.SalesReturned)),
     ]);
 

@@ -39,7 +39,10 @@ internal sealed class MqttSession : IMosquittoEvents, IDisposable
     public bool IsConnected { get; private set; }
 
     /// <summary>The broker confirmed the subscription.</summary>
-    public bool IsSubscribed { get; private set; }
+    public bool IsSubscribed => LastSubscribedMid != 0;
+
+    /// <summary>Id of the last subscription that the broker confirmed; 0 when none.</summary>
+    public int LastSubscribedMid { get; private set; }
 
     /// <summary>Id of the last publication that the broker confirmed; 0 when none.</summary>
     public int LastConfirmedMid { get; private set; }
@@ -84,10 +87,14 @@ internal sealed class MqttSession : IMosquittoEvents, IDisposable
         return mid;
     }
 
-    /// <summary>Asks for a topic with QoS 1.</summary>
-    public void Subscribe(string topic) =>
+    /// <summary>Asks for a topic with QoS 1; again changes nothing.</summary>
+    /// <returns>The message id.</returns>
+    public int Subscribe(string topic)
+    {
         Mosquitto.Check(
-            Mosquitto.mosquitto_subscribe(_handle, out _, topic, qos: 1), "subscribe");
+            Mosquitto.mosquitto_subscribe(_handle, out var mid, topic, qos: 1), "subscribe");
+        return mid;
+    }
 
     /// <summary>The next message, if one came.</summary>
     public bool TryRead(out MqttMessage message) => _inbox.TryDequeue(out message!);
@@ -164,10 +171,10 @@ internal sealed class MqttSession : IMosquittoEvents, IDisposable
 
     void IMosquittoEvents.OnPublish(int mid) => LastConfirmedMid = mid;
 
-    void IMosquittoEvents.OnSubscribe(int granted)
+    void IMosquittoEvents.OnSubscribe(int mid, int granted)
     {
-        IsSubscribed = granted < SubscriptionRefused;
-        if (!IsSubscribed)
+        LastSubscribedMid = mid;
+        if (granted >= SubscriptionRefused)
         {
             _fault = new MqttException(
                 "subscribe", Mosquitto.MOSQ_ERR_CONN_REFUSED, 0, "broker refused the commands");

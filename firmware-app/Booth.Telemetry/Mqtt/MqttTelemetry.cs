@@ -6,7 +6,8 @@ namespace Booth.Telemetry;
 /// <summary>The booth's voice to its fleet: Sparkplug B over MQTT, on its own thread.</summary>
 /// <remarks>
 /// One slot holds the newest snapshot, so nothing grows while the broker is away; counters are
-/// lifetime totals, so a replaced snapshot loses no count. Every failure ends in
+/// lifetime totals, so a replaced snapshot loses no count. What changed meanwhile is the engine's to
+/// keep and comes back as history. Every failure ends in
 /// <see cref="Status" /> and another try.
 /// </remarks>
 public sealed class MqttTelemetry : ITelemetry
@@ -28,6 +29,7 @@ public sealed class MqttTelemetry : ITelemetry
 
     private volatile BoothSnapshot? _newest;
     private volatile TelemetryStatus _status;
+    private volatile HistoryBatch? _history;
     private BoothSnapshot? _taken;
     private long _bornAt;
     private long _heartbeatAt;
@@ -56,6 +58,12 @@ public sealed class MqttTelemetry : ITelemetry
     public TelemetryStatus Status => _status with { Dropped = Interlocked.Read(ref _dropped) };
 
     /// <inheritdoc />
+    public bool IsHeard => _status.Connected;
+
+    /// <inheritdoc />
+    public Forwarding Forwarding => _history?.State ?? Forwarding.None;
+
+    /// <inheritdoc />
     public void Start(BoothSnapshot first)
     {
         _newest = first;
@@ -74,6 +82,14 @@ public sealed class MqttTelemetry : ITelemetry
             Interlocked.Increment(ref _dropped);
         }
     }
+
+    /// <inheritdoc />
+    public ImmutableArray<TelemetryReport> Changes(BoothSnapshot before, BoothSnapshot now) =>
+        History.Changes(before, now, _time.GetUtcNow());
+
+    /// <inheritdoc />
+    public void Forward(ImmutableArray<TelemetryReport> reports) =>
+        _history = new HistoryBatch(reports);
 
     /// <summary>Says NDEATH and disconnects when that is possible in time.</summary>
     public async ValueTask DisposeAsync()
@@ -104,6 +120,7 @@ public sealed class MqttTelemetry : ITelemetry
         {
             var delay = RunOneConnection();
             _status = _status with { Connected = false };
+            LoseHistory();
             _stop.Wait(delay);
         }
 
@@ -113,6 +130,8 @@ public sealed class MqttTelemetry : ITelemetry
     /// <returns>How long to wait before the next.</returns>
     private TimeSpan RunOneConnection()
     {
+        // One that was handed over as the last line broke is taken back by now.
+        LoseHistory();
         try
         {
             _node.NextConnection();
@@ -165,6 +184,7 @@ public sealed class MqttTelemetry : ITelemetry
             }
 
             Report(session);
+            TellHistory(session);
         }
     }
 
@@ -175,8 +195,7 @@ public sealed class MqttTelemetry : ITelemetry
         {
             if (ElapsedMs(since) > _options.AnswerTimeoutMs)
             {
-                throw new MqttException(
-                    what, Mosquitto.MOSQ_ERR_TIMEOUT, 0, $"none in {_options.AnswerTimeoutMs} ms");
+                throw NoAnswer(what);
             }
 
             session.Turn();
@@ -231,6 +250,40 @@ public sealed class MqttTelemetry : ITelemetry
             _heartbeatAt = _time.GetTimestamp();
         }
     }
+
+    private void TellHistory(MqttSession session)
+    {
+        if (_history is not { State: Forwarding.UnderWay } history)
+        {
+            return;
+        }
+
+        if (history.QuestionMid == 0)
+        {
+            _node.History(history.Reports, (topic, payload) => Send(session, topic, payload));
+            history.QuestionMid = session.Subscribe(_topics.NodeCommand);
+            history.AskedAt = _time.GetTimestamp();
+        }
+        else if (session.LastSubscribedMid == history.QuestionMid)
+        {
+            history.State = Forwarding.Arrived;
+        }
+        else if (ElapsedMs(history.AskedAt) > _options.AnswerTimeoutMs)
+        {
+            throw NoAnswer("SUBACK");
+        }
+    }
+
+    private void LoseHistory()
+    {
+        if (_history is { State: Forwarding.UnderWay } history)
+        {
+            history.State = Forwarding.Lost;
+        }
+    }
+
+    private MqttException NoAnswer(string what) => new(
+        what, Mosquitto.MOSQ_ERR_TIMEOUT, 0, $"none in {_options.AnswerTimeoutMs} ms");
 
     private ImmutableArray<MetricGroup> TakeMetrics()
     {

@@ -10,7 +10,7 @@ internal interface IMosquittoEvents
     void OnPublish(int mid);
 
     /// <summary>SUBACK: granted QoS 0..2, or 128 refused.</summary>
-    void OnSubscribe(int granted);
+    void OnSubscribe(int mid, int granted);
 
     /// <summary>A message; the span dies when this returns.</summary>
     void OnMessage(string topic, ReadOnlySpan<byte> payload, bool retained);

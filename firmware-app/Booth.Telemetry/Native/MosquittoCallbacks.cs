@@ -28,7 +28,7 @@ internal static unsafe class MosquittoCallbacks
     {
         for (var i = 0; i < count; i++)
         {
-            Target(obj).OnSubscribe(granted[i]);
+            Target(obj).OnSubscribe(mid, granted[i]);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Booth.Telemetry;
 /// <summary>A Sparkplug payload as people read it.</summary>
 public static class SparkplugJson
 {
-    /// <summary>{timestamp, seq, metrics: [{name, type, value}]}, absent fields left out.</summary>
+    /// <summary>{timestamp, seq, metrics: [{name, type, value}]}, what is absent is left out.</summary>
     /// <param name="payload">The bytes of a message on a spBv1.0 topic other than STATE.</param>
     /// <exception cref="FormatException">The bytes are no Sparkplug payload.</exception>
     public static JsonObject Decode(byte[] payload)
@@ -61,6 +61,7 @@ public static class SparkplugJson
         if (metric.IsHistorical)
         {
             json["is_historical"] = true;
+            json["timestamp"] = metric.Timestamp;
         }
 
         json["value"] = Value(metric);

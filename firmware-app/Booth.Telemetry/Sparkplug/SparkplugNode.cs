@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Booth.Engine;
 using Google.Protobuf;
 
 namespace Booth.Telemetry;
@@ -56,7 +57,7 @@ internal sealed class SparkplugNode(SparkplugTopics topics, TimeProvider time)
     {
         foreach (var (now, said) in groups.Zip(_said))
         {
-            var news = heartbeat ? now.Metrics : Changed(now.Metrics, said.Metrics);
+            var news = heartbeat ? now.Metrics : now.NewsSince(said);
             if (!news.IsEmpty)
             {
                 Send(topics.Data(now.Device), NewPayload(news, withType: false), send);
@@ -64,6 +65,25 @@ internal sealed class SparkplugNode(SparkplugTopics topics, TimeProvider time)
         }
 
         _said = groups;
+    }
+
+    /// <summary>
+    /// Says what nobody could hear when it happened: one message a report, after the birth that
+    /// named its metrics, in the sequence of everything else.
+    /// </summary>
+    public void History(
+        ImmutableArray<TelemetryReport> reports, Action<string, byte[]> send)
+    {
+        foreach (var report in reports)
+        {
+            var payload = new Payload { Timestamp = NowMs() };
+            payload.Metrics.AddRange(Telemetry.History.Read(report, _said));
+            if (payload.Metrics.Count > 0)
+            {
+                var device = report.Device.Length == 0 ? null : report.Device;
+                Send(topics.Data(device), payload, send);
+            }
+        }
     }
 
     /// <summary>Reads an NCMD; anything but a rebirth request is refused.</summary>
@@ -80,14 +100,6 @@ internal sealed class SparkplugNode(SparkplugTopics topics, TimeProvider time)
         {
             return false;
         }
-    }
-
-    // Quiet metrics go along when something else moved; alone they wait for the heartbeat.
-    private static ImmutableArray<Metric> Changed(
-        ImmutableArray<Metric> now, ImmutableArray<Metric> said)
-    {
-        var changed = now.Except(said).ToImmutableArray();
-        return changed.All(metric => metric.IsQuiet) ? [] : changed;
     }
 
     private Payload NewPayload(ImmutableArray<Metric> metrics, bool withType)

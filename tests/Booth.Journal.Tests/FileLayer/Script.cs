@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Booth.Journal.Tests;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal sealed class Script
         steps.Add(journal => journal.Checkpoint());
         Operator();
         Delivered();
+        Fleet();
         Forgotten();
     }
 
@@ -69,6 +72,19 @@ internal sealed class Script
         var words = new string('x', random.Next(400));
         steps.Add(journal => journal.RecordEvent(JournalEventKind.ShotRefused, words, 2));
     }
+
+    private void Fleet()
+    {
+        steps.Add(journal => journal.KeepReports(Reports(3), lost: 0));
+        steps.Add(journal => journal.KeepReports(Reports(20), lost: 4));
+        steps.Add(journal => journal.ForgetReports(2));
+    }
+
+    private static ImmutableArray<TelemetryReport> Reports(int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(i => new TelemetryReport(
+            DateTimeOffset.UnixEpoch.AddSeconds(i), "coin", [.. new byte[200], (byte)i])),
+    ];
 
     private void Operator()
     {

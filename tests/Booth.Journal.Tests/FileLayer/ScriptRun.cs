@@ -126,12 +126,16 @@ internal sealed class ScriptRun : IDisposable
                 .. left.UnprintedVouchers.Select(voucher => $"{voucher}"),
                 .. Journal.RecentEvents(1000).Select(line => $"{line}"),
                 .. script.Sales.Select(TellSale),
+                .. Journal.KeptReports(1000).Select(TellReport),
                 $"{Journal.Outbox()}",
                 $"{Journal.Counters()}",
             ]);
         clock.SetUtcNow(now);
         return story;
     }
+
+    private static string TellReport(KeptReport kept) =>
+        $"{kept.Number} {kept.Report.At:O} {Convert.ToHexString(kept.Report.Metrics.AsSpan())}";
 
     private string TellSale(SaleCommit sale)
     {

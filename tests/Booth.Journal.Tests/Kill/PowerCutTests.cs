@@ -66,6 +66,9 @@ public sealed class PowerCutTests : IDisposable
                 new VoucherId(Guid.NewGuid()), booth.NextNumber(), RefundCause.PrintFailed),
             () => journal.AcknowledgeEnvelope(sent.Dossier!.Value, [1]),
             () => journal.CollectCashBox(Guid.NewGuid()),
+            () => journal.KeepReports([new(DateTimeOffset.UnixEpoch, "coin", [1, 2])], lost: 0),
+            () => journal.KeepReports([new(DateTimeOffset.UnixEpoch, "coin", [3])], lost: 2),
+            () => journal.ForgetReports(1),
         ];
         foreach (var step in steps)
         {
@@ -84,6 +87,7 @@ public sealed class PowerCutTests : IDisposable
                 .. left.OpenSales.Select(sale => sale.ToString()),
                 .. left.UnprintedVouchers.Select(voucher => voucher.ToString()),
                 journal.Outbox().ToString(),
+                .. journal.KeptReports(10).Select(kept => $"{kept.Number} {kept.Report.Metrics[0]}"),
                 journal.Counters().ToString(),
             ]);
     }
