@@ -30,6 +30,12 @@ public sealed record JournalOptions
     public long MaxFileBytes { get; init; } = 2L << 30;
 
     /// <summary>
+    /// Newest ledger entries that are never folded, whatever a clock says, 1..100,000: nothing that
+    /// repeats a call is so late.
+    /// </summary>
+    public int NewestEntriesThatStay { get; init; } = 1000;
+
+    /// <summary>
     /// Free bytes on the disk that holds the journal; null: the real disk. A simulation has its own.
     /// </summary>
     public Func<long>? DiskFreeBytes { get; init; }
@@ -39,6 +45,7 @@ public sealed record JournalOptions
     [
         .. Retention.Problems(),
         .. OutOfRange(nameof(MaxEnvelopes), MaxEnvelopes, 1, 100_000),
+        .. OutOfRange(nameof(NewestEntriesThatStay), NewestEntriesThatStay, 1, 100_000),
         .. OutOfRange(nameof(MaxEnvelopeBytes), MaxEnvelopeBytes, 1 << 10, 64 << 20),
         .. OutOfRange(nameof(MaxReports), MaxReports, 100, 1_000_000),
         .. OutOfRange(

@@ -27,7 +27,7 @@ public sealed class SqliteJournal : IJournal
     private readonly PurgeRun purge;
     private readonly Invariants invariants;
     private readonly Remembered<JournalCounters> numbers;
-    private readonly Remembered<long> schemaVersion;
+    private readonly int schemaVersion;
 
     private SqliteJournal(Database database, TimeProvider clock, JournalOptions options)
     {
@@ -47,11 +47,13 @@ public sealed class SqliteJournal : IJournal
         events = new Events(database, counters, clock, options.Retention.MaxEvents);
         reports = new Reports(database, counters, room, options);
         purge = new PurgeRun(
-            envelopes, tombstones, jobs, vouchers, book, events, counters, options.Retention);
+            envelopes, tombstones, jobs, vouchers,
+            new Folding(database, options.NewestEntriesThatStay), events, counters,
+            options.Retention);
         invariants = new Invariants(database);
         numbers = new Remembered<JournalCounters>(database, counters.Read);
-        schemaVersion = new Remembered<long>(
-            database, () => database.Number("PRAGMA user_version") ?? 0);
+        schemaVersion = (int)database.Read(
+            "read the version", () => database.Number("PRAGMA user_version") ?? 0);
     }
 
     /// <summary>
@@ -247,7 +249,7 @@ public sealed class SqliteJournal : IJournal
             SizeBytes = room.SizeBytes,
             RoomBytes = roomBytes,
             IsNearlyFull = Room.IsLess(roomBytes, options.MaxEnvelopeBytes),
-            SchemaVersion = (int)schemaVersion.Read(),
+            SchemaVersion = schemaVersion,
         };
     }
 }

@@ -119,7 +119,7 @@ public interface IJournal : IDisposable
     /// <summary>The outbox in numbers.</summary>
     OutboxStatus Outbox();
 
-    /// <summary>Every entry of the ledger, oldest first, without voucher numbers.</summary>
+    /// <summary>Every ledger entry that is not folded into its month, oldest first, without voucher numbers.</summary>
     ImmutableArray<LedgerEntry> Ledger();
 
     /// <summary>Checks invariants 1 and 2; returns what is violated, in words; empty when all holds.</summary>

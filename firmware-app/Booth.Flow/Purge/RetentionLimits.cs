@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Booth.Flow;
 
 /// <summary>
-/// How long the journal keeps what it may delete. Ledger entries are not listed: money is never
+/// How long the journal keeps what it may delete. Ledger entries become sums: money is never
 /// deleted. Envelopes that are held for an open sale are not either: that sale ends first.
 /// </summary>
 public sealed record RetentionLimits
@@ -17,7 +17,8 @@ public sealed record RetentionLimits
     public int VoucherMonths { get; init; } = 12;
 
     /// <summary>
-    /// Tombstones, finished print jobs and closed vouchers stay this many days, 30..3650.
+    /// Tombstones, finished print jobs, closed vouchers and settled ledger entries stay this many
+    /// days, 30..3650; the entries are folded into their month then.
     /// </summary>
     public int ClosedDays { get; init; } = 400;
 

@@ -8,57 +8,97 @@ namespace Booth.Journal;
 /// </summary>
 internal sealed class Invariants(Database database)
 {
-    private static readonly ImmutableArray<string> Queries =
-    [
-        // No account but the outside world may owe.
+    // No account but the outside world may owe.
+    private const string NobodyOwes =
         """
         SELECT 'account ' || account || ' is at ' || balance_minor || ' cents'
-        FROM account_balance
+        FROM balance
         WHERE balance_minor < 0 AND account NOT IN ('visitor', 'operator', 'adjustments')
-        """,
-        // Invariant 1: every coin that was counted is somewhere, once.
+        """;
+
+    // Invariant 1: every coin that was counted is somewhere, once.
+    private const string EveryCoinIsSomewhere =
         """
         SELECT 'coins and grants of ' || paid || ' cents, but claims of ' || claims || ' cents'
         FROM (SELECT
             coalesce((SELECT total FROM counter WHERE name = 'coins_value_minor'), 0)
-                + coalesce(sum(CASE
+                + coalesce((SELECT sum(CASE
                     WHEN kind = 'credit_void' THEN -amount_minor
                     WHEN kind = 'adjustment' AND to_account = 'credit' THEN amount_minor
                     WHEN kind = 'adjustment' AND from_account = 'credit' THEN -amount_minor
-                    ELSE 0 END), 0) AS paid,
-            coalesce((SELECT sum(change_minor) FROM ledger_leg WHERE account IN
+                    ELSE 0 END) FROM moved), 0) AS paid,
+            coalesce((SELECT sum(balance_minor) FROM balance WHERE account IN
                 ('pending', 'credit', 'sales_open', 'sales', 'vouchers', 'vouchers_expired')), 0)
-                AS claims
-            FROM ledger_entry)
+                AS claims)
         WHERE paid <> claims
-        """,
-        // What was carried forward is what the entries sum up to.
+        """;
+
+    // What stands beside the ledger is what its entries sum up to.
+    private const string AccountsAreSums =
         """
-        SELECT 'account ' || account || ' was closed at ' || balance_minor
-            || ' cents, not ' || summed
-        FROM (SELECT account, balance_minor, coalesce((SELECT sum(change_minor) FROM ledger_leg
-                WHERE ledger_leg.account = closing.account
-                    AND ledger_leg.number <= closing.up_to_number), 0) AS summed
-            FROM closing WHERE up_to_number = (SELECT max(up_to_number) FROM closing))
-        WHERE balance_minor <> summed
-        """,
-        // What is open is what was opened and has not ended.
+        SELECT 'account ' || name || ' stands at ' || account.balance_minor || ' cents, not '
+            || coalesce(balance.balance_minor, 0)
+        FROM account LEFT JOIN balance ON balance.account = account.name
+        WHERE account.balance_minor <> coalesce(balance.balance_minor, 0)
+        """;
+
+    // What is open is what was opened and has not ended.
+    private const string OpenIsWhatWasOpened =
         """
-        SELECT account || ' holds ' || held || ' cents, but ' || opened || ' cents are open'
-        FROM (SELECT phase.account,
-            coalesce((SELECT sum(change_minor) FROM ledger_leg
-                WHERE ledger_leg.account = phase.account), 0) AS held,
-            coalesce((SELECT sum(amount_minor) FROM ledger_entry AS opening
-                WHERE opening.kind = phase.opening AND NOT EXISTS (
-                    SELECT 1 FROM ledger_entry AS ending
-                    WHERE ending.kind IN (phase.ending, phase.other_ending)
-                        AND ending.reference = opening.reference)), 0) AS opened
-            FROM (SELECT 'pending' AS account, 'coin_pending' AS opening,
-                    'credit_posted' AS ending, 'credit_void' AS other_ending
-                UNION ALL SELECT 'sales_open', 'sale_opened', 'sale_rendered', 'sale_returned'
-                UNION ALL SELECT 'vouchers', 'voucher_issued', 'voucher_redeemed', 'voucher_expired'
-            ) AS phase)
-        WHERE held <> opened
+        SELECT open.account || ' holds ' || coalesce(balance_minor, 0) || ' cents, but '
+            || opened || ' cents are open'
+        FROM (
+            SELECT 'pending' AS account, coalesce(sum(amount_minor), 0) AS opened
+            FROM ledger_entry AS opening WHERE kind = 'coin_pending' AND NOT EXISTS (
+                SELECT 1 FROM ledger_entry AS ended WHERE ended.reference = opening.reference
+                    AND ended.kind IN ('credit_posted', 'credit_void'))
+            UNION ALL SELECT 'sales_open', coalesce(sum(amount_minor), 0)
+            FROM ledger_entry AS opening WHERE kind = 'sale_opened' AND NOT EXISTS (
+                SELECT 1 FROM ledger_entry AS ended WHERE ended.reference = opening.reference
+                    AND ended.kind IN ('sale_rendered', 'sale_returned'))
+            UNION ALL SELECT 'vouchers', coalesce(sum(amount_minor), 0)
+            FROM ledger_entry AS opening WHERE kind = 'voucher_issued' AND NOT EXISTS (
+                SELECT 1 FROM ledger_entry AS ended WHERE ended.reference = opening.reference
+                    AND ended.kind IN ('voucher_redeemed', 'voucher_expired'))
+        ) AS open LEFT JOIN balance USING (account)
+        WHERE coalesce(balance_minor, 0) <> opened
+        """;
+
+    // Lifetime counters agree with the ledger.
+    private const string CountersAgree =
+        """
+        SELECT 'counter ' || name || ' is ' || found || ', the ledger says ' || expected
+        FROM (SELECT wanted.name, wanted.expected,
+                coalesce((SELECT total FROM counter WHERE counter.name = wanted.name), 0) AS found
+            FROM (SELECT 'coins_accepted' AS name, (SELECT coalesce(sum(entries), 0)
+                    FROM moved WHERE kind = 'coin_pending') AS expected
+                UNION ALL SELECT 'sales_rendered', (SELECT coalesce(sum(entries), 0)
+                    FROM moved WHERE kind = 'sale_rendered')
+                UNION ALL SELECT 'sales_value_minor', (SELECT coalesce(sum(amount_minor), 0)
+                    FROM moved WHERE kind = 'sale_rendered')
+                UNION ALL SELECT 'sales_returned', (SELECT coalesce(sum(entries), 0)
+                    FROM moved WHERE kind = 'sale_returned')) AS wanted)
+        WHERE found <> expected
+        """;
+
+    private static readonly ImmutableArray<string> Queries =
+    [
+        // The book in one reading: what moved, by what it was, folded or not.
+        $"""
+        WITH moved AS MATERIALIZED (
+            SELECT kind, from_account, to_account, sum(entries) AS entries,
+                sum(amount_minor) AS amount_minor
+            FROM ledger_flow GROUP BY kind, from_account, to_account),
+        leg (account, change_minor) AS (
+            SELECT to_account, amount_minor FROM moved
+            UNION ALL SELECT from_account, -amount_minor FROM moved
+            UNION ALL SELECT 'cash_box', amount_minor FROM moved WHERE from_account = 'visitor'
+            UNION ALL SELECT 'cash_box', -amount_minor FROM moved WHERE to_account = 'visitor'),
+        balance (account, balance_minor) AS MATERIALIZED (
+            SELECT account, sum(change_minor) FROM leg GROUP BY account)
+
+        {NobodyOwes} UNION ALL {EveryCoinIsSomewhere} UNION ALL {AccountsAreSums}
+        UNION ALL {OpenIsWhatWasOpened} UNION ALL {CountersAgree}
         """,
         // Invariant 2: money and paper tell the same story.
         """
@@ -135,21 +175,6 @@ internal sealed class Invariants(Database database)
         FROM ledger_entry
         WHERE kind = 'adjustment'
             AND NOT EXISTS (SELECT 1 FROM adjustment WHERE adjustment_id = reference)
-        """,
-        // Lifetime counters agree with the ledger.
-        """
-        SELECT 'counter ' || name || ' is ' || found || ', the ledger says ' || expected
-        FROM (SELECT wanted.name, wanted.expected,
-                coalesce((SELECT total FROM counter WHERE counter.name = wanted.name), 0) AS found
-            FROM (SELECT 'coins_accepted' AS name, count(*) AS expected
-                    FROM ledger_entry WHERE kind = 'coin_pending'
-                UNION ALL SELECT 'sales_rendered', count(*)
-                    FROM ledger_entry WHERE kind = 'sale_rendered'
-                UNION ALL SELECT 'sales_value_minor', coalesce(sum(amount_minor), 0)
-                    FROM ledger_entry WHERE kind = 'sale_rendered'
-                UNION ALL SELECT 'sales_returned', count(*)
-                    FROM ledger_entry WHERE kind = 'sale_returned') AS wanted)
-        WHERE found <> expected
         """,
     ];
 

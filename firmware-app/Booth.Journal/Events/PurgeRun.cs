@@ -4,14 +4,14 @@ using Booth.Flow;
 namespace Booth.Journal;
 
 /// <summary>
-/// Deletes what has reached its limit, in one transaction; says so in an event. Closes the book.
+/// Deletes what has reached its limit, in one transaction; says so in an event.
 /// </summary>
 internal sealed class PurgeRun(
     Envelopes envelopes,
     Tombstones tombstones,
     PrintJobs jobs,
     Vouchers vouchers,
-    LedgerBook book,
+    Folding folding,
     Events events,
     Counters counters,
     RetentionLimits limits)
@@ -25,17 +25,17 @@ internal sealed class PurgeRun(
             + jobs.DeleteClosed(cutoffs.Closed)
             + tombstones.DeleteClosed(cutoffs.Closed)
             + events.DeleteOldest();
-        book.Close();
+        var folded = folding.Run(cutoffs.Closed);
         if (destroyed > 0) counters.Grow(CounterName.EnvelopesPurged, destroyed);
-        if (destroyed + expired + closed > 0)
+        if (destroyed + expired + closed + folded > 0)
         {
             events.Add(
                 JournalEventKind.Purged,
                 $"{destroyed} undelivered envelopes destroyed, {expired} vouchers expired, "
-                + $"{closed} closed rows deleted",
+                + $"{closed} closed rows deleted, {folded} ledger entries folded",
                 count: 1);
         }
 
-        return destroyed + expired + closed;
+        return destroyed + expired + closed + folded;
     }
 }

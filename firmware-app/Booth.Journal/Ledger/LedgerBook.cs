@@ -7,8 +7,6 @@ namespace Booth.Journal;
 /// <summary>The append-only book: entries in, balances out. Called inside a transaction.</summary>
 internal sealed class LedgerBook(Database database, TimeProvider clock)
 {
-    private const int EntriesBetweenClosings = 100;
-
     public void Add(string kind, string from, string to, Money amount, Guid reference) =>
         database.Execute(
             """
@@ -36,33 +34,21 @@ internal sealed class LedgerBook(Database database, TimeProvider clock)
     public bool Has(string kind, Guid reference) => AmountOf(kind, reference) is not null;
 
     public Money Balance(string account) => new(database.Number(
-        "SELECT sum(change_minor) FROM open_leg WHERE account = $account",
-        ("$account", account)) ?? 0);
+        "SELECT balance_minor FROM account WHERE name = $account", ("$account", account)) ?? 0);
 
     /// <summary>What telemetry asks for after every write, in one reading.</summary>
-    public (Money Credit, Money Vouchers, Money CashBox) BalancesOnHand() => database.Query(
-        """
-        SELECT coalesce(sum(change_minor) FILTER (WHERE account = 'credit'), 0),
-            coalesce(sum(change_minor) FILTER (WHERE account = 'vouchers'), 0),
-            coalesce(sum(change_minor) FILTER (WHERE account = 'cash_box'), 0)
-        FROM open_leg WHERE account IN ('credit', 'vouchers', 'cash_box')
-        """,
-        static row => (new Money(row.Long(0)), new Money(row.Long(1)), new Money(row.Long(2))))[0];
+    public (Money Credit, Money Vouchers, Money CashBox) BalancesOnHand()
+    {
+        var found = database.Query(
+            """
+            SELECT balance_minor FROM account WHERE name IN ('cash_box', 'credit', 'vouchers')
+            ORDER BY name
+            """,
+            static row => new Money(row.Long(0)));
+        return (found[1], found[2], found[0]);
+    }
 
-    /// <summary>
-    /// Carries the balances forward when enough entries have come since the last time.
-    /// </summary>
-    public void Close() => database.Execute(
-        """
-        INSERT INTO closing
-        SELECT newest.number, open_leg.account, sum(open_leg.change_minor)
-        FROM open_leg, (SELECT max(number) AS number FROM ledger_entry) AS newest
-        WHERE newest.number
-            >= coalesce((SELECT max(up_to_number) FROM closing), 0) + $entries
-        GROUP BY open_leg.account
-        """,
-        ("$entries", EntriesBetweenClosings));
-
+    /// <summary>Every entry that is not folded, oldest first.</summary>
     public ImmutableArray<LedgerEntry> Entries() =>
     [
         .. database.Query(

@@ -14,6 +14,7 @@ internal sealed class Room
     private readonly long maxFileBytes;
     private readonly Func<long> diskFreeBytes;
     private readonly Remembered<Pages> pages;
+    private long pageBytes;
 
     public Room(Database database, JournalOptions options)
     {
@@ -59,7 +60,7 @@ internal sealed class Room
 
     private Pages ReadPages()
     {
-        var pageBytes = Pragma("PRAGMA page_size");
+        if (pageBytes == 0) pageBytes = Pragma("PRAGMA page_size");
         return new Pages(
             new FileInfo(database.Path).Length,
             Pragma("PRAGMA page_count") * pageBytes,

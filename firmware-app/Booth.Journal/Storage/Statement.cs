@@ -12,6 +12,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
+    private (string Name, int Index)[] places = [];
 
     public Statement(sqlite3 connection, string sql)
     {
@@ -72,10 +73,11 @@ internal sealed class Statement : IDisposable
 
     private void Bind(ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        foreach (var (name, value) in parameters)
+        if (places.Length != parameters.Length) places = new (string, int)[parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
         {
-            var index = raw.sqlite3_bind_parameter_index(statement, name);
-            if (index == 0) throw new InvalidOperationException($"no parameter {name}");
+            var (name, value) = parameters[i];
+            var index = PlaceOf(i, name);
             Check(value switch
             {
                 null => raw.sqlite3_bind_null(statement, index),
@@ -86,6 +88,20 @@ internal sealed class Statement : IDisposable
                 _ => throw new InvalidOperationException($"{name} is a {value.GetType()}"),
             });
         }
+    }
+
+    // The same call names the same parameters in the same order, every time.
+    private int PlaceOf(int position, string name)
+    {
+        ref var place = ref places[position];
+        if (!ReferenceEquals(place.Name, name))
+        {
+            place = (name, raw.sqlite3_bind_parameter_index(statement, name));
+        }
+
+        return place.Index > 0
+            ? place.Index
+            : throw new InvalidOperationException($"no parameter {name}");
     }
 
     /// <summary>

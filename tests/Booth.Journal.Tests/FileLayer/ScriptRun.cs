@@ -52,7 +52,8 @@ internal sealed class ScriptRun : IDisposable
     }
 
     public void Open() => journal = SqliteJournal.Open(
-        Path.Combine(folder, "journal.db"), clock, new JournalOptions());
+        Path.Combine(folder, "journal.db"), clock,
+        new JournalOptions { NewestEntriesThatStay = 3 });
 
     public void Step()
     {

@@ -101,7 +101,7 @@ public sealed class CashBoxTests : IDisposable
     [InlineData("DELETE FROM ledger_entry", "never deleted")]
     [InlineData(
         Forged + "'sale_opened', 'credit', 'sales_open', 108, 'x'" + OfAnEntry,
-        "less than the amount")]
+        "the_account_holds_less_than_the_amount")]
     [InlineData(
         Forged + "'sale_opened', 'visitor', 'credit', 1, 'x'" + OfAnEntry,
         "CHECK constraint failed")]

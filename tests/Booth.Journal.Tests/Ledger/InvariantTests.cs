@@ -71,8 +71,10 @@ public sealed class InvariantTests : IDisposable
 
     private const string DropGuards =
         """
-        DROP TRIGGER ledger_never_changes; DROP TRIGGER ledger_never_shrinks;
-        DROP TRIGGER ledger_second_phase; DROP TRIGGER ledger_never_overdrawn;
+        DROP TRIGGER ledger_never_changes; DROP TRIGGER ledger_shrinks_by_folding;
+        DROP TRIGGER ledger_folds; DROP TRIGGER reference_is_new; DROP TRIGGER ledger_second_phase;
+        DROP TRIGGER ledger_moves;
+        DROP TRIGGER ledger_moves_metal;
         """;
 
     public void Dispose() => booth.Dispose();
