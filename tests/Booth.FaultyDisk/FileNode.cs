@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Booth.FaultyDisk;
@@ -13,9 +14,10 @@ internal sealed class FileNode(string path)
     private static readonly DateTime Never = DateTime.UnixEpoch;
 
     private const int Sector = 512;
+    private const int FewestBytes = 64 * 1024;
 
     private readonly List<Change> changes = [];
-    private byte[] bytes = new byte[64 * 1024];
+    private byte[] bytes = [];
     private int used;
     private bool hasLost;
     private bool isWatched;
@@ -189,6 +191,7 @@ internal sealed class FileNode(string path)
     {
         changes.Clear();
         (used, hasLost) = (0, false);
+        GiveBack();
     }
 
     private int Keep(RealFile real, long at, int count)
@@ -206,11 +209,24 @@ internal sealed class FileNode(string path)
     {
         if (used + count > bytes.Length)
         {
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, used + count));
+            byte[] more = ArrayPool<byte>.Shared.Rent(
+                Math.Max(FewestBytes, Math.Max(bytes.Length * 2, used + count)));
+            bytes.AsSpan(0, used).CopyTo(more);
+            GiveBack();
+            bytes = more;
         }
 
         used += count;
         return bytes.AsSpan(used - count, count);
+    }
+
+    private void GiveBack()
+    {
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = [];
+        }
     }
 
     /// <summary>Old bytes at <paramref name="BytesAt"/>, new ones right behind them.</summary>

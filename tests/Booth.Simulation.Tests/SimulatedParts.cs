@@ -3,6 +3,9 @@ namespace Booth.Simulation.Tests;
 /// <summary>What the shipped engine is made of in a simulated booth.</summary>
 internal static class SimulatedParts
 {
+    /// <summary>How every code begins.</summary>
+    public const string CodePrefix = "FR01";
+
     /// <summary>For one life of the process.</summary>
     public static EngineParts Of(BoothWorld world, TaskScheduler scheduler, WatchedLog log) => new()
     {
@@ -26,7 +29,7 @@ internal static class SimulatedParts
         Identity = new BoothIdentity
         {
             BoothId = "simulated-1",
-            CodePrefix = "FR01",
+            CodePrefix = CodePrefix,
             OperatorName = "Simulation",
             AddressLines = ["Nowhere"],
             SupportPhone = "0",

@@ -10,6 +10,8 @@ internal sealed class Truth(BoothWorld world)
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(65);
 
+    private const int LongestCode = 64;
+
     private readonly List<(Money Value, TimeSpan ToldAt)> rolling = [];
     private readonly HashSet<string> printedDossiers = new(StringComparer.Ordinal);
     private readonly List<string> slips = [];
@@ -157,7 +159,7 @@ internal sealed class Truth(BoothWorld world)
     {
         TakePaper();
         int written = world.JournalWrites - writesAtJournalCheck;
-        if (written >= world.JournalWrites / (isEvening ? 64 : 16) && (isEvening || written >= 40))
+        if (written >= world.JournalWrites / (isEvening ? 64 : 8) && (isEvening || written >= 60))
         {
             CheckJournal();
         }
@@ -201,14 +203,26 @@ internal sealed class Truth(BoothWorld world)
         }
     }
 
+    // All codes begin alike, so that one look finds them all.
     private bool HoldsCode(ReadOnlySpan<byte> content)
     {
-        foreach (string code in world.Witness.CodesPrinted)
+        List<string> codes = world.Witness.CodesPrinted;
+        if (codes.Count == 0)
         {
-            if (content.IndexOf(Encoding.ASCII.GetBytes(code)) >= 0)
+            return false;
+        }
+
+        byte[] beginning = Encoding.ASCII.GetBytes(SimulatedParts.CodePrefix);
+        for (int at = content.IndexOf(beginning); at >= 0; at = content.IndexOf(beginning))
+        {
+            content = content[at..];
+            string found = Encoding.ASCII.GetString(content[..Math.Min(content.Length, LongestCode)]);
+            if (codes.Exists(code => found.StartsWith(code, StringComparison.Ordinal)))
             {
                 return true;
             }
+
+            content = content[beginning.Length..];
         }
 
         return false;
