@@ -19,8 +19,8 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
 
     private static readonly string[] Tables =
     [
-        "ledger_entry", "closing", "event", "print_job", "envelope", "tombstone", "voucher",
-        "adjustment", "counter",
+        "ledger_entry", "ledger_month", "settled", "event", "print_job", "envelope", "tombstone",
+        "voucher", "adjustment", "report",
     ];
 
     private int monthsWritten;
@@ -94,7 +94,7 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
     {
         public IEnumerable<string> Problems()
         {
-            (long ledger, long events) = (Rows[0], Rows[2]);
+            (long ledger, long events) = (Rows[0], Rows[3]);
             double slack = Slack.TotalDays;
             (string What, double? Found, double Most)[] bounds =
             [
