@@ -19,6 +19,8 @@ public sealed class SysfsReadings(
     // Below this a change of the disk is not worth an event.
     private const long DiskStepMb = 64;
 
+    private const string TimesyncMark = "/run/systemd/timesync/synchronized";
+
     /// <inheritdoc />
     public double TemperatureC() => temperatureFile is null
         ? 0
@@ -30,11 +32,19 @@ public sealed class SysfsReadings(
         (new DriveInfo(diskFolder).AvailableFreeSpace >> 20) / DiskStepMb * DiskStepMb;
 
     /// <inheritdoc />
+    /// <remarks>
+    /// Under ProtectClock= the service manager refuses adjtimex(2) even to readers; then the word
+    /// of systemd-timesyncd counts, which it leaves as a file at its first answer from a server.
+    /// </remarks>
     public bool ClockSynced()
     {
         var state = default(Timex.State);
-        return Timex.Adjust(ref state) >= 0 && (state.status & Timex.STA_UNSYNC) == 0;
+        return IsSynced(Timex.Adjust(ref state), state.status, TimesyncMark);
     }
+
+    internal static bool IsSynced(int answer, int status, string mark) => answer < 0
+        ? File.Exists(mark)
+        : (status & Timex.STA_UNSYNC) == 0;
 
     /// <inheritdoc />
     public bool IsThrottled() => throttledFile is not null

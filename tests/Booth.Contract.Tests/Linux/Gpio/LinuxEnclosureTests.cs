@@ -52,6 +52,19 @@ public sealed class LinuxEnclosureTests : EnclosureContract
     public void Throttling_is_the_bits_of_now(string text, bool? throttled) =>
         Assert.Equal(throttled, SysfsReadings.ParseThrottled(text));
 
+    [Theory]
+    [InlineData(0, 0, false, true)]
+    [InlineData(0, 0x40, true, false)]
+    [InlineData(5, 0x40, false, false)]
+    [InlineData(-1, 0, false, false)]
+    [InlineData(-1, 0, true, true)]
+    public void A_clock_that_may_not_be_asked_is_what_timesyncd_left_behind(
+        int answer, int status, bool hasMark, bool isSynced)
+    {
+        var mark = hasMark ? "/proc/self/exe" : "/proc/self/no-such-file";
+        Assert.Equal(isSynced, SysfsReadings.IsSynced(answer, status, mark));
+    }
+
     [Fact]
     public void The_files_of_the_kernel_are_read()
     {
