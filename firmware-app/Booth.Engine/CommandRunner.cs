@@ -94,8 +94,7 @@ internal sealed class CommandRunner(
                 PrintSlip(slip);
                 break;
             case SessionCommand.CheckPin check:
-                workers.Start("checking a PIN", () => Task.FromResult(pinDesk.Check(check.Digits)),
-                    new SessionInput.PinRefused(1));
+                CheckPin(check, booth.Session);
                 break;
             case SessionCommand.WipePersonalData:
                 WipePersonalData();
@@ -191,6 +190,17 @@ internal sealed class CommandRunner(
         // A late word about one visitor's slip must not end another's refund.
         state => state is SessionState.Refunding { Voucher: { } awaited }
             && awaited.Id == slip.Voucher.Id);
+
+    private void CheckPin(SessionCommand.CheckPin check, SessionState asking)
+    {
+        SessionInput? answer = null;
+        workers.Start("checking a PIN",
+            () => Task.FromResult(answer = pinDesk.Check(check.Digits)),
+            new SessionInput.PinRefused(1),
+            // A right PIN opens to whoever typed it, not to who stands there later; a wrong one
+            // makes the keypad wait in any case.
+            state => answer is not SessionInput.PinAccepted || ReferenceEquals(state, asking));
+    }
 
     private void Issue(RefundCause cause)
     {

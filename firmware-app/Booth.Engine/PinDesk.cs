@@ -9,9 +9,18 @@ namespace Booth.Engine;
 internal sealed class PinDesk(EngineParts parts, StorageGuard storage)
 {
     private int uncounted;
+    private int counted;
 
     /// <summary>Wrong tries since the last right one.</summary>
-    public int WrongTries => uncounted + storage.Try(Pending);
+    public int WrongTries
+    {
+        get
+        {
+            // A journal that cannot be read must not make the first tries forgotten.
+            counted = storage.Try<int?>(() => Pending()) ?? counted;
+            return uncounted + counted;
+        }
+    }
 
     /// <summary>Counts, compares, answers. Takes about half a second of one core.</summary>
     public SessionInput Check(PinDigits digits)
@@ -26,7 +35,7 @@ internal sealed class PinDesk(EngineParts parts, StorageGuard storage)
             return new SessionInput.PinRefused(Math.Max(1, tries));
         }
 
-        uncounted = 0;
+        (uncounted, counted) = (0, 0);
         storage.TryRecord(JournalEventKind.PinAccepted, "a technician is at the panel",
             Math.Max(1, storage.Try(Pending)));
         return new SessionInput.PinAccepted();

@@ -39,6 +39,9 @@ internal sealed class TestBooth : IAsyncDisposable
 
     public SessionRules Rules { get; init; } = new() { Tariff = new(new(800), new(500)) };
 
+    /// <summary>What technicians type.</summary>
+    public const string Pin = "482913";
+
     public PlainPainter Painter { get; private set; } = null!;
 
     public SimulatedCamera Camera { get; private set; } = null!;
@@ -300,6 +303,8 @@ internal sealed class TestBooth : IAsyncDisposable
         CoinLimits = CoinLimits.Default,
         CodeProfile = CodeProfile.Iso7064,
         Limits = new EngineLimits(),
+        MaintenancePin = PinHash.Create(
+            new PinDigits(Pin), new byte[PinHash.SaltBytes], iterations: 1),
         Languages = [LanguageTag.French, LanguageTag.English],
         SoftwareVersion = "test",
         ConsentVersion = "1",

@@ -23,7 +23,6 @@ internal sealed class BoothWorld : IDisposable
     private WatchedLog? log;
     private long order;
     private string lastScreen = "";
-    private TimeSpan slowUntil;
     private bool isRunning;
     private bool leavesSlotOpen;
     private bool isStalled;
@@ -43,6 +42,7 @@ internal sealed class BoothWorld : IDisposable
         Broker = new Broker(Break);
         Collector = new SeededCollector(new Random(choice.Next()), Clock, Power, Trace);
         Truth = new Truth(this);
+        Threads = new Threads(this);
         scheduler = NewScheduler();
         Boot();
     }
@@ -86,12 +86,11 @@ internal sealed class BoothWorld : IDisposable
     /// <summary>How long every write to the disk takes.</summary>
     public TimeSpan WritesTake { get; set; }
 
-    /// <summary>The machine is busy: work waits up to this long for a thread; 0: it is not.</summary>
-    public int LongestHoldMs { get; set; }
+    public Threads Threads { get; }
 
     /// <summary>The engine cannot keep its times: disk, sealing or threads take theirs.</summary>
-    public bool IsSlow => WritesTake > TimeSpan.Zero || LongestHoldMs > 0
-        || Witness.SealingTakes > TimeSpan.Zero || Clock.Elapsed < slowUntil;
+    public bool IsSlow => WritesTake > TimeSpan.Zero || Threads.AreBusy
+        || Witness.SealingTakes > TimeSpan.Zero;
 
     /// <summary>Something of the engine could run and has not yet: what it does may be old.</summary>
     public bool IsBehind => scheduler.Held > 0;
@@ -152,9 +151,12 @@ internal sealed class BoothWorld : IDisposable
     /// <summary>How often the booth looks at everything.</summary>
     public TimeSpan Heartbeat { get; }
 
+    /// <summary>What is waited for came, and the screen waits anew.</summary>
+    public void Nudge() => LastNudgeAt = Clock.Elapsed;
+
     public void LookAtCredit()
     {
-        LastNudgeAt = Clock.Elapsed;
+        Nudge();
         engine?.LookAtCredit();
     }
 
@@ -187,7 +189,7 @@ internal sealed class BoothWorld : IDisposable
         Collector.Recover();
         Broker.Now = Broker.Mood.Well;
         WritesTake = TimeSpan.Zero;
-        LongestHoldMs = 0;
+        Threads.Rest();
         Clock.SetUtcNow(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero) + Clock.Elapsed);
         Disk.IsBroken = false;
         Media.Disarm();
@@ -276,22 +278,7 @@ internal sealed class BoothWorld : IDisposable
         }
     }
 
-    private OneThreadScheduler NewScheduler() => new(Hold, In);
-
-    // Now and then a thread comes late; when the machine is busy, often and by much.
-    private TimeSpan Hold()
-    {
-        int ms = LongestHoldMs > 0
-            ? WorldRandom.Next(4) == 0 ? WorldRandom.Next(1, LongestHoldMs) : 0
-            : WorldRandom.Next(32) == 0 ? WorldRandom.Next(1, 40) : 0;
-        var hold = TimeSpan.FromMilliseconds(ms);
-        if (LongestHoldMs > 0 && Clock.Elapsed + hold > slowUntil)
-        {
-            slowUntil = Clock.Elapsed + hold;
-        }
-
-        return hold;
-    }
+    private OneThreadScheduler NewScheduler() => new(Threads.Hold, Threads.Lateness, In);
 
     private bool RunNext()
     {
@@ -382,7 +369,7 @@ internal sealed class BoothWorld : IDisposable
         Disk = new SimulatedDisk(journal, this);
         Disk.Settle(doubts);
 
-        log = new WatchedLog(Power, Coverage, Trace);
+        log = new WatchedLog(this);
         Booting(Devices);
         if (leavesSlotOpen && Devices.Coins.Status.State == Booth.Hal.DeviceState.Online)
         {

@@ -25,6 +25,9 @@ internal sealed class Coverage
     /// <summary>How often an input came in another state than the one before.</summary>
     public long StateChanges { get; private set; }
 
+    /// <summary>The state that took the last input.</summary>
+    public string StateNow => States[lastState];
+
     /// <summary>One bit a fault: what is wrong now.</summary>
     public ulong ActiveFaults { get; set; }
 

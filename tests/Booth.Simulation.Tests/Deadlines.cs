@@ -15,11 +15,14 @@ internal sealed class Deadlines(BoothWorld world)
 
     private (string Screen, int Life, Money Coins, long Changes) last = ("", 0, Money.Zero, 0);
     private TimeSpan since;
+    private TimeSpan touchedUntil;
 
     /// <summary>After every step.</summary>
     public void Check()
     {
         TimeSpan now = world.Clock.Elapsed;
+        // A panel that is unplugged forgets.
+        touchedUntil = Latest(touchedUntil, world.Devices.Panel.BusyUntil);
         var place = (
             world.Screen, world.Lives, world.Model.Coins, world.Coverage.StateChanges);
         if (place != last || IsExcused())
@@ -28,7 +31,7 @@ internal sealed class Deadlines(BoothWorld world)
             return;
         }
 
-        TimeSpan from = Latest(since, world.Devices.Panel.BusyUntil, world.LastNudgeAt);
+        TimeSpan from = Latest(since, touchedUntil, world.LastNudgeAt);
         if (Longest.TryGetValue(last.Screen, out TimeSpan longest) && now - from > longest + Slack)
         {
             world.Break($"{last.Screen} has not ended after {now - from}, expected {longest}");
@@ -67,6 +70,8 @@ internal sealed class Deadlines(BoothWorld world)
             [nameof(SessionState.ThankYou)] = rules.FarewellTimeout,
             [nameof(SessionState.TimeOutWarning)] = rules.WarningTimeout,
             [nameof(SessionState.Interrupted)] = rules.InterruptionTimeout,
+            [nameof(SessionState.EnteringPin)] = rules.IdleTimeout,
+            [nameof(SessionState.Servicing)] = rules.IdleTimeout,
         };
         foreach (string state in Coverage.States)
         {

@@ -8,9 +8,9 @@ internal sealed class Evening(BoothWorld world)
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
 
     /// <summary>Somebody comes, and nothing is wrong when they have gone.</summary>
-    public void Receive(Visitor visitor)
+    public void Receive(IEnumerable<TimeSpan> visit)
     {
-        foreach (TimeSpan pause in visitor.Play())
+        foreach (TimeSpan pause in visit)
         {
             world.Pass(pause);
             if (world.Broken is not null)
@@ -49,7 +49,7 @@ internal sealed class Evening(BoothWorld world)
         world.Truth.CheckThoroughly(isEvening: true);
         int sheets = world.Truth.SheetsOut;
         world.Trace.Say("the visitor who does all well");
-        Receive(new Visitor(world, Visitor.Temper.Flawless, random));
+        Receive(new Visitor(world, Visitor.Temper.Flawless, random).Play());
         world.Pass(TimeSpan.FromMinutes(2));
         world.Truth.CheckThoroughly(isEvening: true);
         Expect(world.Truth.SheetsOut == sheets + 1, "nothing is wrong, and no sheet came out");

@@ -72,7 +72,7 @@ internal sealed class FaultActs
         _ => world.Witness.SealingTakes = TimeSpan.Zero);
 
     private FaultAct MachineBusy(int longestHoldMs) => For(
-        _ => world.LongestHoldMs = longestHoldMs, _ => world.LongestHoldMs = 0);
+        _ => world.Threads.LongestHoldMs = longestHoldMs, _ => world.Threads.LongestHoldMs = 0);
 
     private FaultAct Printers() => fault switch
     {

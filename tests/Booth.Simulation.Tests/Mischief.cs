@@ -45,15 +45,21 @@ internal sealed class Mischief
     public void Ambush(Plan.Visit visit)
     {
         traps.Clear();
+        world.Threads.HurryUp();
         foreach (PlanItem item in visit.Mischief.Where(plan.Has))
         {
-            if (item is PlanItem.Trap trap)
+            switch (item)
             {
-                traps.Add(trap);
-            }
-            else
-            {
-                Plan(item, ((PlanItem.Ambush)item).After);
+                case PlanItem.Trap trap:
+                    traps.Add(trap);
+                    break;
+                case PlanItem.LateThread late:
+                    Struck.Add(late.Number);
+                    world.Threads.Delay(late.State, late.Lateness);
+                    break;
+                default:
+                    Plan(item, ((PlanItem.Ambush)item).After);
+                    break;
             }
         }
     }

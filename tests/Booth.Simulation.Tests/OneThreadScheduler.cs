@@ -5,8 +5,12 @@ namespace Booth.Simulation.Tests;
 /// have to wait for a thread, as on a busy machine: so they overtake each other. What arrives from
 /// another thread would come in another order next time, so it is counted.
 /// </summary>
-internal sealed class OneThreadScheduler(Func<TimeSpan> hold, Action<TimeSpan, Action> later)
-    : TaskScheduler
+/// <param name="hold">How long what could run has to wait for a thread.</param>
+/// <param name="late">The same for work that is begun now and that others only wait for; null: the
+/// usual.</param>
+/// <param name="later">Puts something on the agenda.</param>
+internal sealed class OneThreadScheduler(
+    Func<TimeSpan> hold, Func<TimeSpan?> late, Action<TimeSpan, Action> later) : TaskScheduler
 {
     private readonly Queue<Task> waiting = new();
     private readonly int driver = Environment.CurrentManagedThreadId;
@@ -42,6 +46,14 @@ internal sealed class OneThreadScheduler(Func<TimeSpan> hold, Action<TimeSpan, A
             return;
         }
 
+        // EngineTasks.Start begins work so; what goes on after a wait comes without.
+        bool isBegun = task.CreationOptions.HasFlag(TaskCreationOptions.DenyChildAttach);
+        if (isBegun && late() is { } lateness)
+        {
+            later(lateness, () => Wait(task));
+            return;
+        }
+
         TimeSpan delay = hold();
         if (delay <= TimeSpan.Zero)
         {
@@ -62,6 +74,11 @@ internal sealed class OneThreadScheduler(Func<TimeSpan> hold, Action<TimeSpan, A
     private void Release(Task task)
     {
         Held--;
+        Wait(task);
+    }
+
+    private void Wait(Task task)
+    {
         if (!isCut)
         {
             waiting.Enqueue(task);

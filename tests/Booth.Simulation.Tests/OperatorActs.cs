@@ -8,7 +8,7 @@ internal sealed class OperatorActs(Fault fault, BoothWorld world, Random random)
     /// <summary>What they do this time.</summary>
     public FaultAct Act()
     {
-        var lasting = TimeSpan.FromSeconds(random.Next(3, 120));
+        var lasting = TimeSpan.FromSeconds(random.Next(1, random.Next(3) == 0 ? 6 : 120));
         return fault switch
         {
             Fault.Locked => new FaultAct("locked", _ => Lock(), _ => world.RequestUnlock(), lasting),

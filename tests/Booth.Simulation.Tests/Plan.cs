@@ -9,10 +9,19 @@ namespace Booth.Simulation.Tests;
 internal sealed class Plan
 {
     private const int VisitorsADay = 40;
+    private const int TechniciansADay = 2;
     private const int LongestDayS = 40_000;
 
     private static readonly ImmutableArray<string> Screens =
         [.. Coverage.States.Where(state => state != nameof(SessionState.Stopped))];
+
+    // What these begin makes the states that nobody else sees for more than a moment.
+    private static readonly ImmutableArray<(string Begins, string Lasts)> Moments =
+    [
+        (nameof(SessionState.Confirming), nameof(SessionState.Securing)),
+        (nameof(SessionState.CountingDown), nameof(SessionState.Exposing)),
+        (nameof(SessionState.Refunding), nameof(SessionState.Refunding)),
+    ];
 
     private readonly Random random;
     private readonly int seed;
@@ -61,14 +70,21 @@ internal sealed class Plan
             strikes.Add(new PlanItem.Strike(++count, TimeSpan.FromSeconds(at)));
         }
 
-        return new Day(strikes.DrainToImmutable(),
-            [.. Enumerable.Range(0, VisitorsADay).Select(_ => NewVisit())]);
+        var visits = Enumerable.Range(0, VisitorsADay).Select(_ => NewVisit(NewTemper())).ToList();
+        for (int i = 0; i < TechniciansADay; i++)
+        {
+            visits.Insert(random.Next(visits.Count), NewVisit(Visitor.Temper.Technician));
+        }
+
+        return new Day(strikes.DrainToImmutable(), [.. visits]);
     }
 
-    private Visit NewVisit()
+    private Visitor.Temper NewTemper() => (Visitor.Temper)random.Next(1, Visitor.TemperCount);
+
+    private Visit NewVisit(Visitor.Temper temper)
     {
         var pause = TimeSpan.FromSeconds(random.Next(10, 1_200));
-        var guest = new PlanItem.Guest(++count, (Visitor.Temper)random.Next(1, Visitor.TemperCount));
+        var guest = new PlanItem.Guest(++count, temper);
         var mischief = ImmutableArray.CreateBuilder<PlanItem>();
         if (profile != FaultProfile.None)
         {
@@ -83,6 +99,13 @@ internal sealed class Plan
                 mischief.Add(new PlanItem.Trap(
                     ++count, screen, Soon(screen == nameof(SessionState.Printing) ? 14_000 : 2_500)));
             }
+        }
+
+        if (profile.HasFlag(FaultProfile.Devices) && random.Next(4) == 0)
+        {
+            (string begins, string lasts) = Moments[random.Next(Moments.Length)];
+            mischief.Add(new PlanItem.LateThread(++count, begins, Soon(20_000)));
+            mischief.Add(new PlanItem.Trap(++count, lasts, Soon(2_500)));
         }
 
         return new Visit(pause, guest, mischief.DrainToImmutable());

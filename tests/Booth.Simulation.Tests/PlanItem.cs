@@ -18,4 +18,7 @@ internal abstract record PlanItem(int Number)
 
     /// <summary>Something goes wrong, this long after a screen comes up during a visit.</summary>
     public sealed record Trap(int Number, string Screen, TimeSpan After) : PlanItem(Number);
+
+    /// <summary>What a step from this state begins during a visit has to wait so long.</summary>
+    public sealed record LateThread(int Number, string State, TimeSpan Lateness) : PlanItem(Number);
 }

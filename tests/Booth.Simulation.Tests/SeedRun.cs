@@ -12,6 +12,7 @@ internal sealed class SeedRun : IDisposable
     private readonly Mischief mischief;
     private readonly Evening evening;
     private int visitors;
+    private int guests;
     private int days;
 
     private SeedRun(SeedOptions options, string folder)
@@ -76,11 +77,16 @@ internal sealed class SeedRun : IDisposable
         // What chance decides during a visit belongs to the visit.
         world.WorldRandom = plan.StreamOf(-visit.Guest.Number);
         mischief.Ambush(visit);
-        visitors++;
+        bool isVisitor = visit.Guest.Temper != Visitor.Temper.Technician;
+        visitors += isVisitor ? 1 : 0;
+        guests++;
         if (plan.Has(visit.Guest))
         {
             world.Trace.Say($"#{visit.Guest.Number} visitor: {visit.Guest.Temper}");
-            evening.Receive(new Visitor(world, visit.Guest.Temper, plan.StreamOf(visit.Guest)));
+            Random random = plan.StreamOf(visit.Guest);
+            evening.Receive(isVisitor
+                ? new Visitor(world, visit.Guest.Temper, random).Play()
+                : new Technician(world, random).Play());
         }
 
         if (options.Planted(world, mischief) is { } planted)
@@ -90,5 +96,5 @@ internal sealed class SeedRun : IDisposable
     }
 
     private IEnumerable<int> Guests() => plan.Days.SelectMany(day => day.Visits)
-        .Take(visitors).Select(visit => visit.Guest).Where(plan.Has).Select(guest => guest.Number);
+        .Take(guests).Select(visit => visit.Guest).Where(plan.Has).Select(guest => guest.Number);
 }

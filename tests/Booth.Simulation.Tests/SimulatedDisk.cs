@@ -157,6 +157,7 @@ internal sealed class SimulatedDisk(IJournal journal, BoothWorld world) : Breaka
 
     public override Money? RedeemVoucher(string number)
     {
+        world.Stall(world.Threads.TakeLookup());
         DateTimeOffset at = world.Clock.GetUtcNow();
         return Counted<Money?>(
             nameof(RedeemVoucher), () => base.RedeemVoucher(number),

@@ -46,6 +46,7 @@ internal static class SimulatedParts
             PrintPoll = TimeSpan.FromSeconds(1),
             UploadPoll = TimeSpan.FromSeconds(60),
         },
+        MaintenancePin = Technician.PinHash,
         Languages = [LanguageTag.French, LanguageTag.English],
         SoftwareVersion = "simulated",
         ConsentVersion = "1",

@@ -34,6 +34,12 @@ internal sealed class Truth(BoothWorld world)
     /// <summary>Voucher numbers that somebody has typed in before.</summary>
     public IList<string> UsedSlips { get; } = [];
 
+    /// <summary>Right maintenance PINs whose keys were touched and that were not taken yet.</summary>
+    public int RightPinsTyped { get; set; }
+
+    /// <summary>When the last of them was begun.</summary>
+    public TimeSpan RightPinTypedAt { get; set; }
+
     /// <summary>Sheets that came out, ever.</summary>
     public int SheetsOut => sheetsOut;
 

@@ -15,9 +15,15 @@ internal static class Unreachable
             "the engine drops the end of a slip that nobody waits for",
         (not "Refunding", "SaleReturned") =>
             "answered on entering Refunding, which only what is asked for later can end",
-        ("Exposing" or "Reviewing" or "Signing" or "Confirming" or "Securing" or "Printing"
-            or "Refunded" or "ThankYou" or "TimeOutWarning" or "CreditKept", "VoucherRefused") =>
-            "answered before the next tick; without one, keys and coins lead only to the others",
+        ("EnteringPin" or "Choosing" or "Consenting" or "CountingDown", "VoucherRefused") =>
+            "it takes two keys to get there before the answer, and a key that was touched before its "
+            + "screen was shown does nothing",
+        ("Servicing" or "Exposing" or "Reviewing" or "Signing" or "Confirming" or "Securing"
+            or "Printing" or "Refunded" or "ThankYou" or "TimeOutWarning", "VoucherRefused") =>
+            "answered before the next tick, and before any work that is begun meanwhile; without "
+            + "these nothing leads there",
+        (not "EnteringPin", "PinAccepted") =>
+            "the engine drops the word on a PIN that nobody waits for any more",
         (not "Signing", "SignatureDrawn") => "the engine takes the pen in this state only",
         (not "Securing", "SaleSecured" or "SecuringFailed") => "nothing but these ends Securing",
         (not "Printing", "PrintCompleted" or "PrintAborted") => "nothing but these ends Printing",

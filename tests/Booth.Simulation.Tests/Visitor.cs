@@ -20,6 +20,7 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
 
     private static readonly long[] AllCoins = [10, 20, 50, 100, 200];
 
+    private readonly Finger finger = new(world);
     private bool hasBegun;
     private bool wantsEphoto = true;
     private string? voucher;
@@ -36,15 +37,26 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         Slow,
         PoursCoins,
         TriesOldVoucher,
+        HurriesOn,
+        FumblesPin,
+        Technician,
     }
 
-    /// <summary>How many kinds there are.</summary>
-    public const int TemperCount = (int)Temper.TriesOldVoucher + 1;
+    /// <summary>How many kinds there are, without the one who comes to work.</summary>
+    public const int TemperCount = (int)Temper.FumblesPin + 1;
 
     /// <summary>The visit; each value is a pause.</summary>
     public IEnumerable<TimeSpan> Play()
     {
         wantsEphoto = temper == Temper.Flawless || random.NextDouble() < 0.7;
+        if (temper == Temper.FumblesPin)
+        {
+            foreach (TimeSpan pause in new Technician(world, random).Fumble())
+            {
+                yield return pause;
+            }
+        }
+
         for (int step = 0; step < MostSteps && !IsOver(); step++)
         {
             if (temper == Temper.WalksAway && random.NextDouble() < 0.06)
@@ -78,7 +90,7 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         if (temper == Temper.Mashes && random.NextDouble() < 0.5)
         {
             hasBegun |= world.Screen.Length > 0 && world.Screen != "Attract";
-            TapAnything();
+            finger.TapAnything(random);
             return;
         }
 
@@ -90,7 +102,9 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
                     : Tap(new SessionInput.LanguageChosen(LanguageTag.English));
                 break;
             case "TimeOutWarning" when temper == Temper.Slow && random.NextDouble() < 0.3:
-                Tap(new SessionInput.LanguageChosen(LanguageTag.French));
+                Tap(random.Next(2) == 0
+                    ? new SessionInput.LanguageChosen(LanguageTag.French)
+                    : new SessionInput.DigitTyped('5'));
                 break;
             case "CreditKept" or "Refunded" or "ThankYou" or "TimeOutWarning":
                 Tap(random.NextDouble() < 0.9 ? Button.Continue : Button.Cancel);
@@ -150,6 +164,12 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
             int pick = random.Next(world.Truth.Slips.Count);
             voucher = world.Truth.Slips[pick];
             world.Truth.Slips.RemoveAt(pick);
+            Tap(Button.Voucher);
+            return;
+        }
+
+        if (temper == Temper.HurriesOn && random.NextDouble() < 0.4)
+        {
             Tap(Button.Voucher);
             return;
         }
@@ -233,17 +253,19 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
 
     private void Type()
     {
+        if (temper == Temper.HurriesOn)
+        {
+            new Hurry(world, finger, random).Type();
+            return;
+        }
+
         if (voucher is not { } number)
         {
             Tap(Button.Back);
             return;
         }
 
-        foreach (char digit in number)
-        {
-            Tap(new SessionInput.DigitTyped(digit));
-        }
-
+        finger.Type(number);
         world.Truth.UsedSlips.Add(number);
         voucher = null;
         // Who knows that it is worth nothing does not wait for the answer.
@@ -271,14 +293,6 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         }
     }
 
-    private void TapAnything()
-    {
-        if (world.Glass is { Targets: { IsDefaultOrEmpty: false } targets })
-        {
-            Tap(targets[random.Next(targets.Length)].Input);
-        }
-    }
-
     private void TapSometimes(Button button, double chance)
     {
         if (temper != Temper.Flawless && random.NextDouble() < chance)
@@ -287,12 +301,7 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         }
     }
 
-    private bool Tap(Button button) => Tap(new SessionInput.Pressed(button));
+    private bool Tap(Button button) => finger.Tap(button);
 
-    private bool Tap(SessionInput meaning)
-    {
-        ScreenArea? area = world.Glass?.Targets.FirstOrDefault(t => t.Input.Equals(meaning))?.Area;
-        return area is { } place && world.IsUp
-            && world.Devices.Panel.Tap(place.X + (place.Width / 2), place.Y + (place.Height / 2));
-    }
+    private bool Tap(SessionInput meaning) => finger.Tap(meaning);
 }

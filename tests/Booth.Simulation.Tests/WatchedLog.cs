@@ -6,8 +6,12 @@ namespace Booth.Simulation.Tests;
 /// The engine's log: every line stands between two commands, so the power can go there. Pairs of
 /// state and input are counted, warnings and errors go into the trace.
 /// </summary>
-internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace trace) : ILogger
+internal sealed class WatchedLog(BoothWorld world) : ILogger
 {
+    private readonly PowerSwitch power = world.Power;
+    private readonly Trace trace = world.Trace;
+    private readonly PinWatch pins = new(world);
+
     /// <summary>Work that failed in a way the engine did not foresee.</summary>
     public List<string> Errors { get; } = [];
 
@@ -32,16 +36,24 @@ internal sealed class WatchedLog(PowerSwitch power, Coverage coverage, Trace tra
 
         power.Pass(PowerSwitch.Moment.LogLine, "log");
         string words = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
-        trace.Say($"{logLevel}: {formatter(state, null)}{words}");
+        string said = formatter(state, null);
+        trace.Say($"{logLevel}: {said}{words}");
+        if (said.StartsWith(nameof(JournalEventKind.PinAccepted), StringComparison.Ordinal))
+        {
+            pins.Taken();
+        }
+
         if (exception is InvalidOperationException or NullReferenceException or ArgumentException)
         {
-            Errors.Add($"{formatter(state, null)}{words}");
+            Errors.Add($"{said}{words}");
         }
     }
 
     private void CountStep<TState>(TState state)
     {
         var pair = (IReadOnlyList<KeyValuePair<string, object?>>)state!;
-        coverage.Count((string)pair[0].Value!, (string)pair[1].Value!);
+        (string stepped, string input) = ((string)pair[0].Value!, (string)pair[1].Value!);
+        world.Coverage.Count(stepped, input);
+        pins.Watch(input);
     }
 }

@@ -5,11 +5,14 @@ using Booth.Hal;
 
 namespace Booth.Testing;
 
-/// <summary>Screens, ink and paper without drawing: every button is a target, in one row.</summary>
+/// <summary>Screens, ink and paper without drawing: every button is a target, in two rows.</summary>
 public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer, ISheetPainter
 {
     /// <summary>Where the pen writes.</summary>
     public static ScreenArea Box { get; } = new(100, 400, 441, 113);
+
+    // On the narrowest panel of any test.
+    private const int KeysInARow = 14;
 
     private readonly byte[] pixels = new byte[width * height * 4];
 
@@ -74,7 +77,7 @@ public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer,
     private static ImmutableArray<TouchTarget> TargetsFor(ImmutableArray<LanguageTag> languages) =>
     [
         .. Enum.GetValues<Button>().Select(button => new TouchTarget(
-            new ScreenArea((int)button * 50, 0, 40, 40),
+            new ScreenArea((int)button % KeysInARow * 50, (int)button / KeysInARow * 50, 40, 40),
             new SessionInput.Pressed(button), button.ToString())),
         .. Enumerable.Range(0, 10).Select(digit => new TouchTarget(
             new ScreenArea(digit * 50, 100, 40, 40),

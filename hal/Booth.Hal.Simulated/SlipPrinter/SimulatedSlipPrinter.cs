@@ -13,10 +13,11 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
     private readonly TimeProvider time;
     private readonly Action<string> putOut;
     private readonly TimeSpan printTime;
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Change change = new();
+    private readonly Change turn = new();
     private readonly StatusCell<SlipPrinterStatus> status =
         new(new SlipPrinterStatus(DeviceState.Online, null));
+    private bool isPrinting;
 
     /// <param name="time">Paces the slips.</param>
     /// <param name="trayFolder">Where slips come out; created when missing.</param>
@@ -51,7 +52,7 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
     public async Task PrintAsync(SlipDocument slip, CancellationToken cancellationToken)
     {
         var text = SlipText.Draw(slip);
-        await oneAtATime.WaitAsync(cancellationToken);
+        await TakeTurnAsync(cancellationToken);
         try
         {
             CheckReady("start");
@@ -66,7 +67,8 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
         }
         finally
         {
-            oneAtATime.Release();
+            Volatile.Write(ref isPrinting, false);
+            turn.Raise();
         }
     }
 
@@ -78,10 +80,14 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
     public void Repair() => Set(new SlipPrinterStatus(DeviceState.Online, null));
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // One slip at a time. A semaphore would go on in the thread pool, out of a simulation's order.
+    private async Task TakeTurnAsync(CancellationToken cancellationToken)
     {
-        oneAtATime.Dispose();
-        return ValueTask.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        while (Interlocked.Exchange(ref isPrinting, true))
+            await turn.WaitAsync(time, printTime, cancellationToken);
     }
 
     private static void PutIntoFolder(string tray, string text)

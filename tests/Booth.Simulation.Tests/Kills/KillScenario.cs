@@ -76,7 +76,7 @@ internal sealed class KillScenario : IDisposable
     private void Visit()
     {
         world.Pass(TimeSpan.FromSeconds(30));
-        new Evening(world).Receive(new Visitor(world, Visitor.Temper.Flawless, new Random(Seed)));
+        new Evening(world).Receive(new Visitor(world, Visitor.Temper.Flawless, new Random(Seed)).Play());
         Refund();
         world.Pass(TimeSpan.FromMinutes(3));
         afterVisits = Passed();
