@@ -8,6 +8,7 @@ namespace Booth.Simulation.Tests;
 internal sealed class Coverage
 {
     private const int NoFault = 64;
+    private const string Contradiction = "met though it cannot happen";
 
     private readonly long[] counts = new long[States.Length * Inputs.Length * (NoFault + 1)];
     private readonly long[] pairs = new long[States.Length * Inputs.Length];
@@ -115,7 +116,7 @@ internal sealed class Coverage
                 {
                     yield return isPossible
                         ? $"never met: {state} x {input}"
-                        : $"met though it cannot happen: {state} x {input}";
+                        : $"{Contradiction}: {state} x {input}";
                 }
             }
 
@@ -127,15 +128,28 @@ internal sealed class Coverage
         }
     }
 
+    /// <summary>Pairs that cannot happen, and did.</summary>
+    public IEnumerable<string> Impossible() => Contradictions().Where(
+        line => line.StartsWith(Contradiction, StringComparison.Ordinal));
+
     private IEnumerable<string> Summary()
     {
-        int possible = States.Sum(state => Inputs.Count(i => Unreachable.Why(state, i) is null));
-        int withFault = States.Sum(s => Faults.All.Count(f => Unreachable.Why(s, f) is null));
-        int faultsMet = States.Sum(s => Faults.All.Count(f => Of(s, f) > 0));
-        yield return $"{PairsMet} of {possible} possible pairs of state and input met, "
-            + $"{faultsMet} of {withFault} of state and fault, {TriplesMet} triples";
+        yield return Tally("state x input", Inputs, Unreachable.Why, Of);
+        yield return Tally("state x fault", Faults.All, Unreachable.Why, Of);
+        yield return $"state x input x fault: {TriplesMet} triples met";
         string[] zero = [.. Contradictions()];
         yield return zero.Length == 0 ? "no reachable pair at zero" : string.Join('\n', zero);
+    }
+
+    private static string Tally<T>(string what, IEnumerable<T> columns,
+        Func<string, T, string?> why, Func<string, T, long> of)
+    {
+        var pairs = States.SelectMany(
+            state => columns, (state, column) => (State: state, Column: column)).ToList();
+        var reachable = pairs.Where(pair => why(pair.State, pair.Column) is null).ToList();
+        int met = reachable.Count(pair => of(pair.State, pair.Column) > 0);
+        return $"{what}: {pairs.Count} pairs, {reachable.Count} reachable, {met} met, "
+            + $"{reachable.Count - met} at zero";
     }
 
     private static IEnumerable<string> Table(

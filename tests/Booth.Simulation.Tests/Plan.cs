@@ -108,6 +108,12 @@ internal sealed class Plan
             mischief.Add(new PlanItem.Trap(++count, lasts, Soon(2_500)));
         }
 
+        // Only who is slow is ever asked whether they are still there.
+        if (profile != FaultProfile.None && temper == Visitor.Temper.Slow)
+        {
+            mischief.Add(new PlanItem.Trap(++count, nameof(SessionState.TimeOutWarning), Soon(9_000)));
+        }
+
         return new Visit(pause, guest, mischief.DrainToImmutable());
     }
 

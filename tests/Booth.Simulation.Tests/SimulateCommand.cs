@@ -60,8 +60,10 @@ internal static class SimulateCommand
             Shrink(first, lines);
         }
 
+        string[] impossible = [.. campaign.Coverage.Impossible()];
+        Array.ForEach(impossible, Console.WriteLine);
         Console.WriteLine(campaign.Verdict());
-        return campaign.Broken.Count == 0 ? 0 : 1;
+        return campaign.Broken.Count + impossible.Length == 0 ? 0 : 1;
     }
 
     // The same words again and again are one line.
