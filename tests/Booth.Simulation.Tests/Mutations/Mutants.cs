@@ -11,7 +11,7 @@ internal static class Mutants
 
     public static ImmutableArray<Mutant> All { get; } =
     [
-        .. Money(), .. Slot(), .. Paper(), .. Envelopes(), .. Waits(), .. Traces(),
+        .. Money(), .. Slot(), .. Paper(), .. Envelopes(), .. Waits(), .. Traces(), .. Pins(),
     ];
 
     private static IEnumerable<Mutant> Money() =>
@@ -180,5 +180,16 @@ internal static class Mutants
             """
                     state => true);
             """),
+    ];
+
+    private static IEnumerable<Mutant> Pins() =>
+    [
+        new("any PIN opens", Engine + "PinDesk.cs",
+            "if (parts.MaintenancePin?.Matches(digits) != true)",
+            "if (parts.MaintenancePin is null)"),
+        new("wrong PINs never make the keypad wait", Flow + "Session/PinRules.cs",
+            "if (wrongTries < FreeTries)", "if (wrongTries >= 0)"),
+        new("technician's screen without end", Flow + "Session/ServicingSteps.cs",
+            "SessionInput.Tick when at.Now >= until => at.ToIdle(at.Rules.DefaultLanguage),", ""),
     ];
 }

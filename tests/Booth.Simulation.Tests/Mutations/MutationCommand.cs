@@ -13,6 +13,8 @@ internal sealed partial class MutationCommand(string copy, int seeds)
     private const int DefaultSeeds = 2_000;
     private const string Project = "tests/Booth.Simulation.Tests";
 
+    private readonly List<string> table = [];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>0 when every bug was noticed, 1 when one was not, 2 when the arguments are wrong.</summary>
@@ -66,16 +68,21 @@ internal sealed partial class MutationCommand(string copy, int seeds)
 
     private int TryAll(ImmutableArray<Mutant> mutants)
     {
-        Console.WriteLine("| bug | noticed | after seeds | by which promise | s |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
-        int missed = 0;
+        Console.Error.WriteLine("building the whole booth...");
         Build(Project);
+        var noticed = new List<bool>();
         foreach (Mutant mutant in mutants)
         {
-            missed += Try(mutant) ? 0 : 1;
+            Console.Error.WriteLine($"{noticed.Count + 1} of {mutants.Length}: {mutant.Name}...");
+            noticed.Add(Try(mutant));
+            Console.Error.WriteLine(table[^1]);
         }
 
-        Console.WriteLine($"{mutants.Length - missed} of {mutants.Length} noticed");
+        Console.WriteLine("| bug | noticed | after seeds | by which promise | s |");
+        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        table.ForEach(Console.WriteLine);
+        int missed = noticed.Count(isNoticed => !isNoticed);
+        Console.WriteLine($"{mutants.Length - missed} passed, {missed} failed");
         return missed == 0 ? 0 : 1;
     }
 
@@ -120,7 +127,7 @@ internal sealed partial class MutationCommand(string copy, int seeds)
         (string noticed, string promise) = broken.Success
             ? ($"seed {broken.Groups["seed"].Value}", broken.Groups["promise"].Value)
             : code == 0 ? ("**no**", "") : ("yes", $"the run ends with {code}");
-        Console.WriteLine($"| {mutant.Name} | {noticed} | {count} | {Cut(promise)} | "
+        table.Add($"| {mutant.Name} | {noticed} | {count} | {Cut(promise)} | "
             + $"{watch.Elapsed.TotalSeconds:0} |");
         return code != 0;
     }
