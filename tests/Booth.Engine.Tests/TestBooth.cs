@@ -37,6 +37,8 @@ internal sealed class TestBooth : IAsyncDisposable
 
     public TelemetryRecorder Telemetry { get; } = new();
 
+    public LateThreads Threads { get; } = new();
+
     public SessionRules Rules { get; init; } = new() { Tariff = new(new(800), new(500)) };
 
     /// <summary>What technicians type.</summary>
@@ -309,6 +311,7 @@ internal sealed class TestBooth : IAsyncDisposable
         SoftwareVersion = "test",
         ConsentVersion = "1",
         TimeProvider = Clock,
+        Scheduler = Threads,
         Log = Log,
     };
 

@@ -15,6 +15,18 @@ internal sealed class Alarms(BoothWorld world)
     private const int NotWatched =
         (1 << (int)OutOfServiceReason.StorageFailed) | (1 << (int)OutOfServiceReason.OutboxFull);
 
+    // A device that tells of itself is looked at before anything else happens.
+    private const int ToldAtOnce =
+        (1 << (int)OutOfServiceReason.CoinAcceptorOffline)
+        | (1 << (int)OutOfServiceReason.TouchOffline) | (1 << (int)OutOfServiceReason.DoorOpen)
+        | (1 << (int)OutOfServiceReason.PrinterOffline)
+        | (1 << (int)OutOfServiceReason.PrinterMediaEmpty)
+        | (1 << (int)OutOfServiceReason.PrinterJam)
+        | (1 << (int)OutOfServiceReason.PrinterCoverOpen);
+
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    private TimeSpan? urgentSince;
     private ImmutableArray<OutOfServiceReason> lastTold;
     private int told;
     private int life;
@@ -25,7 +37,7 @@ internal sealed class Alarms(BoothWorld world)
     {
         if (world.Telemetry.Newest is not { } newest || world.Lives != life)
         {
-            (life, differsSince) = (world.Lives, null);
+            (life, differsSince, urgentSince) = (world.Lives, null, null);
             return;
         }
 
@@ -36,6 +48,7 @@ internal sealed class Alarms(BoothWorld world)
         }
 
         int wrong = Bits(world.Devices, world.Collector.HasKeys);
+        CheckUrgent((told ^ wrong) & ToldAtOnce, wrong);
         if (((told ^ wrong) & ~NotWatched) == 0 || world.IsSlow || world.Disk.IsFailing)
         {
             differsSince = null;
@@ -46,6 +59,22 @@ internal sealed class Alarms(BoothWorld world)
         if (world.Clock.Elapsed - differsSince > world.Heartbeat + Slack)
         {
             world.Break($"the fleet is told [{Words(told)}], but what is wrong is [{Words(wrong)}]");
+        }
+    }
+
+    private void CheckUrgent(int differs, int wrong)
+    {
+        if (differs == 0 || world.IsSlow || world.IsBehind || world.Disk.IsFailing)
+        {
+            urgentSince = null;
+            return;
+        }
+
+        urgentSince ??= world.Clock.Elapsed;
+        if (world.Coverage.SteppedAt > urgentSince + Moment)
+        {
+            world.Break($"things went on, and the fleet is still told [{Words(told)}], but what is "
+                + $"wrong is [{Words(wrong)}]");
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class Coverage
     /// <summary>The state that took the last input.</summary>
     public string StateNow => States[lastState];
 
+    /// <summary>When the machine took its last input.</summary>
+    public TimeSpan SteppedAt { get; set; }
+
     /// <summary>One bit a fault: what is wrong now.</summary>
     public ulong ActiveFaults { get; set; }
 

@@ -60,6 +60,7 @@ internal sealed class Devices : IDisposable
     /// <summary>Why a sale made now could not be delivered; null when it could.</summary>
     public string? Obstacle() =>
         Camera.Status.State != DeviceState.Online ? "camera"
+        : !Camera.IsStreaming ? "the camera shows nothing"
         : Printer.Status.State != DeviceState.Online ? "printer"
         : Printer.Status.MediaRemaining <= 0 ? "paper"
         : Panel.Status.State != DeviceState.Online ? "touch"

@@ -7,6 +7,14 @@ internal sealed class Mischief
 {
     private const double PaperShare = 0.7;
 
+    private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(70);
+
+    private static readonly ImmutableArray<Fault> Loose =
+    [
+        Fault.CameraUnplugged, Fault.CameraUnplugged, Fault.AcceptorUnplugged, Fault.TouchUnplugged,
+        Fault.PrinterOffline,
+    ];
+
     private readonly BoothWorld world;
     private readonly Plan plan;
     private readonly ImmutableArray<Fault> faults;
@@ -57,11 +65,28 @@ internal sealed class Mischief
                     Struck.Add(late.Number);
                     world.Threads.Delay(late.State, late.Lateness);
                     break;
+                case PlanItem.Morning morning:
+                    Start(morning);
+                    break;
                 default:
                     Plan(item, ((PlanItem.Ambush)item).After);
                     break;
             }
         }
+    }
+
+    private void Start(PlanItem.Morning morning)
+    {
+        Random random = plan.StreamOf(morning);
+        Fault fault = Loose[random.Next(Loose.Length)];
+        if (!world.IsUp || lasting.ContainsKey(fault))
+        {
+            return;
+        }
+
+        Begin(morning, fault, FaultActs.Of(fault, world, random) with { Lasting = TimeToStart });
+        world.RequestStop();
+        world.Pass(TimeToStart);
     }
 
     /// <summary>Some things only hurt at the right moment.</summary>
@@ -124,7 +149,11 @@ internal sealed class Mischief
             return;
         }
 
-        FaultAct act = FaultActs.Of(fault, world, random);
+        Begin(item, fault, FaultActs.Of(fault, world, random));
+    }
+
+    private void Begin(PlanItem item, Fault fault, FaultAct act)
+    {
         Struck.Add(item.Number);
         done[Faults.Words(fault)] = done.GetValueOrDefault(Faults.Words(fault)) + 1;
         world.Trace.Say($"#{item.Number} {act.Words}");

@@ -1,11 +1,16 @@
 namespace Booth.Simulation.Tests;
 
 /// <summary>
-/// The technician's screen opens to the right PIN only, and the more often a wrong one was typed,
-/// the longer after it. Watches one life: what was typed before makes the wait longer still.
+/// The technician's screen opens to the right PIN only, and after three wrong ones in a row not at
+/// once. Watches one life: what was typed before only makes the wait longer.
 /// </summary>
 internal sealed class PinWatch(BoothWorld world)
 {
+    // Of its own, not the rules': a bug there must be seen here.
+    private const int FreeTries = 3;
+
+    private static readonly TimeSpan LeastWait = TimeSpan.FromSeconds(30);
+
     private int refused;
     private TimeSpan refusedAt;
 
@@ -25,7 +30,8 @@ internal sealed class PinWatch(BoothWorld world)
     {
         // One that was on its way when a wrong one was refused was let in before.
         TimeSpan since = world.Truth.RightPinTypedAt - refusedAt;
-        if (since > TimeSpan.Zero && world.Clock.Elapsed - refusedAt < PinRules.WaitAfter(refused))
+        if (since > TimeSpan.Zero && refused >= FreeTries
+            && world.Clock.Elapsed - refusedAt < LeastWait)
         {
             world.Break($"a PIN was taken {since} after {refused} wrong ones, expected it later");
         }

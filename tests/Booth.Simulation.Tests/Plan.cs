@@ -104,8 +104,14 @@ internal sealed class Plan
         if (profile.HasFlag(FaultProfile.Devices) && random.Next(4) == 0)
         {
             (string begins, string lasts) = Moments[random.Next(Moments.Length)];
-            mischief.Add(new PlanItem.LateThread(++count, begins, Soon(20_000)));
+            int longestMs = begins == nameof(SessionState.Refunding) ? 60_000 : 20_000;
+            mischief.Add(new PlanItem.LateThread(++count, begins, Soon(longestMs)));
             mischief.Add(new PlanItem.Trap(++count, lasts, Soon(2_500)));
+        }
+
+        if (profile == FaultProfile.All && random.Next(40) == 0)
+        {
+            mischief.Add(new PlanItem.Morning(++count));
         }
 
         // Only who is slow is ever asked whether they are still there.

@@ -21,4 +21,9 @@ internal abstract record PlanItem(int Number)
 
     /// <summary>What a step from this state begins during a visit has to wait so long.</summary>
     public sealed record LateThread(int Number, string State, TimeSpan Lateness) : PlanItem(Number);
+
+    /// <summary>
+    /// boothd is started anew without one of its devices, whose cable is put in as a visitor comes.
+    /// </summary>
+    public sealed record Morning(int Number) : PlanItem(Number);
 }

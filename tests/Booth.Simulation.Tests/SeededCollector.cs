@@ -13,6 +13,11 @@ internal sealed class SeededCollector(
     private readonly Dictionary<DossierId, byte[]> accepted = [];
     private readonly List<DossierId> refused = [];
 
+    // Written down here, not taken from the rules: a bug there must be seen here.
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<DossierId, TimeSpan> expected = [];
+
     /// <summary>How the network and the collector behave.</summary>
     public enum Mood
     {
@@ -45,6 +50,13 @@ internal sealed class SeededCollector(
         return all;
     }
 
+    /// <summary>The booth has lost or given up what it knew.</summary>
+    public void ExpectNothing() => expected.Clear();
+
+    /// <summary>Dossiers that should have been sent again so long ago.</summary>
+    public IEnumerable<DossierId> Overdue(TimeSpan by) => expected
+        .Where(pair => clock.GetElapsedTime(0) > pair.Value + by).Select(pair => pair.Key);
+
     /// <summary>The booth's keys can be used.</summary>
     public bool HasKeys { get; set; } = true;
 
@@ -69,6 +81,22 @@ internal sealed class SeededCollector(
     {
         power.Pass(PowerSwitch.Moment.LogLine, "upload");
         trace.Say($"upload while {Now}");
+        expected.Remove(dossier);
+        UploadAnswer answer = await AnswerAsync(dossier, envelope, cancellationToken);
+        if (answer is UploadAnswer.TryAgain again)
+        {
+            expected[dossier] =
+                clock.GetElapsedTime(0) + LongestBackOff + (again.RetryAfter ?? TimeSpan.Zero);
+        }
+
+        return answer;
+    }
+
+    public void Dispose() => refused.Clear();
+
+    private async Task<UploadAnswer> AnswerAsync(
+        DossierId dossier, ReadOnlyMemory<byte> envelope, CancellationToken cancellationToken)
+    {
         switch (Now)
         {
             case Mood.Unreachable:
@@ -98,8 +126,6 @@ internal sealed class SeededCollector(
                 return Take(dossier, envelope.Span);
         }
     }
-
-    public void Dispose() => refused.Clear();
 
     private UploadAnswer Take(DossierId dossier, ReadOnlySpan<byte> envelope)
     {

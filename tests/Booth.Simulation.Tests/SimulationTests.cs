@@ -1,6 +1,10 @@
 namespace Booth.Simulation.Tests;
 
-/// <summary>The whole booth under seeds. More of them: tests/simulate --seeds 1000.</summary>
+/// <summary>
+/// The whole booth under seeds. More of them: tests/simulate --seeds 1000. What they found is kept
+/// as a scenario of its own (Booth.Engine.Tests: FoundBySimulation, DiskAway, Recovery; Journal): a
+/// change of the plan makes every seed another day.
+/// </summary>
 public sealed class SimulationTests
 {
     // About half a minute on two busy cores; the command plays as many as one has time for.
@@ -15,27 +19,6 @@ public sealed class SimulationTests
             string.Join('\n', campaign.Broken.Select(broken => SimulateCommand.Explain(broken, 60))));
         Assert.True(campaign.Sales > Seeds * 5, $"only {campaign.Sales} sales: nothing was tried");
         Assert.Empty(campaign.Coverage.Impossible());
-    }
-
-    /// <summary>
-    /// Plans that broke a promise once, cut down to what mattered. The bugs that they found are
-    /// mended; a change of the plan makes them ordinary seeds.
-    /// </summary>
-    public static TheoryData<int, string, string> Regressions { get; } = new()
-    {
-        {
-            101, "1-193,195-360,363,365-395,397-399,401,403-408,412-416",
-            "started while the camera was away: back on its cable, it showed nothing, and coins fell"
-        },
-    };
-
-    [Theory]
-    [MemberData(nameof(Regressions))]
-    public void What_broke_once_holds(int seed, string without, string why)
-    {
-        SeedResult result = Campaign.PlayOne(
-            new SeedOptions(seed, 1) with { Without = ItemRanges.TryParse(without)! });
-        Assert.True(result.Broken is null, $"again: {why}: {result.Broken}");
     }
 
     [Theory]

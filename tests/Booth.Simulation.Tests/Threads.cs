@@ -3,8 +3,8 @@ namespace Booth.Simulation.Tests;
 /// <summary>How long the engine's work waits for a thread, as on a busy machine.</summary>
 internal sealed class Threads(BoothWorld world)
 {
-    // A PIN is not waited for by anybody who has money in the booth.
-    private const string NotWaitedFor = nameof(SessionState.EnteringPin);
+    // Whether a sale was made is waited for however long it takes; every other state ends in time.
+    private const string WaitedFor = nameof(SessionState.Confirming);
 
     private readonly Dictionary<string, TimeSpan> late = new(StringComparer.Ordinal);
     private TimeSpan slowUntil;
@@ -15,6 +15,9 @@ internal sealed class Threads(BoothWorld world)
 
     /// <summary>The engine cannot keep its times.</summary>
     public bool AreBusy => LongestHoldMs > 0 || world.Clock.Elapsed < slowUntil;
+
+    /// <summary>The last life of the process in which anything came late.</summary>
+    public int SlowLife { get; private set; }
 
     /// <summary>What a step from this state begins next has to wait so long; nothing else does.</summary>
     public void Delay(string state, TimeSpan time) => late[state] = time;
@@ -53,7 +56,8 @@ internal sealed class Threads(BoothWorld world)
             return null;
         }
 
-        if (world.Coverage.StateNow != NotWaitedFor)
+        SlowLife = world.Lives;
+        if (world.Coverage.StateNow == WaitedFor)
         {
             SlowFor(time);
         }
@@ -81,5 +85,6 @@ internal sealed class Threads(BoothWorld world)
     {
         TimeSpan until = world.Clock.Elapsed + time;
         slowUntil = until > slowUntil ? until : slowUntil;
+        SlowLife = world.Lives;
     }
 }

@@ -12,11 +12,17 @@ internal sealed class Truth(BoothWorld world)
 
     private const int LongestCode = 64;
 
+    private static readonly TimeSpan LateUpload = TimeSpan.FromMinutes(5);
+
     private readonly List<(Money Value, TimeSpan ToldAt)> rolling = [];
     private readonly HashSet<string> printedDossiers = new(StringComparer.Ordinal);
     private readonly List<string> slips = [];
     private readonly List<string> slipsOut = [];
+    private readonly Dictionary<string, int> lifeOfSlip = new(StringComparer.Ordinal);
     private int slipsLife;
+    private int paperLife;
+    private int uploadsLife;
+    private string refundFrom = "";
     private Money told;
     private Money uncertain;
     private TimeSpan uncertainUntil;
@@ -105,6 +111,7 @@ internal sealed class Truth(BoothWorld world)
     public void Check(WatchedLog log)
     {
         Roll();
+        FollowScreen();
         if (world.Disk.IsFailing)
         {
             memoryHoldsCoinsUntil = world.Clock.Elapsed + LongestRetry;
@@ -126,6 +133,14 @@ internal sealed class Truth(BoothWorld world)
         {
             checkedWrites = world.JournalWrites;
             Reading(CheckMoney);
+        }
+    }
+
+    private void FollowScreen()
+    {
+        if (world.Screen is not ("Refunding" or "Refunded"))
+        {
+            refundFrom = world.Screen;
         }
     }
 
@@ -152,6 +167,11 @@ internal sealed class Truth(BoothWorld world)
             world.Break($"the acceptor takes coins, but the screen is {world.Screen}");
         }
 
+        // What was sold is still shown; what was not is of no use any more.
+        if (world.Screen == "Refunded" && refundFrom != "Printing" && world.Witness.Unwiped() > 0)
+        {
+            world.Break("the money is given back, and the picture is not wiped");
+        }
 
         if (IsIdle && world.Witness.Unwiped() is > 0 and var left)
         {
@@ -295,6 +315,19 @@ internal sealed class Truth(BoothWorld world)
 
     private void CheckCollector()
     {
+        bool isExcused = world.Lives != uploadsLife || world.Disk.IsFailing
+            || world.Clock.Elapsed < memoryHoldsCoinsUntil + LateUpload;
+        if (isExcused)
+        {
+            uploadsLife = world.Lives;
+            world.Collector.ExpectNothing();
+        }
+        else if (world.Collector.Overdue(LateUpload)
+            .Any(dossier => !world.Model.MayBeGone(dossier)))
+        {
+            world.Break("a dossier that could not be sent is not sent again");
+        }
+
         foreach (MoneyModel.Sale sale in world.Model.Sales.Values)
         {
             if (sale is { Dossier: { } dossier, State: not MoneyModel.SaleState.Rendered }
@@ -316,6 +349,8 @@ internal sealed class Truth(BoothWorld world)
         {
             SlipTaken(slip);
         }
+
+        paperLife = world.Lives;
     }
 
     private void SheetTaken(string dossier)
@@ -348,6 +383,14 @@ internal sealed class Truth(BoothWorld world)
         world.Trace.Say("a slip is taken");
         slips.Add(number);
         slipsOut.Add(number);
+        // Paper that lay there since before a restart may be of either life.
+        bool isSecond = lifeOfSlip.GetValueOrDefault(number) == world.Lives;
+        lifeOfSlip[number] = paperLife == world.Lives ? world.Lives : 0;
+        if (isSecond && world.Threads.SlowLife != world.Lives)
+        {
+            world.Break("a slip came out twice, and nothing was restarted");
+        }
+
         if (!world.Model.Knows(number))
         {
             world.Break("a slip shows a voucher that was never issued");

@@ -54,6 +54,7 @@ internal sealed class WatchedLog(BoothWorld world) : ILogger
         var pair = (IReadOnlyList<KeyValuePair<string, object?>>)state!;
         (string stepped, string input) = ((string)pair[0].Value!, (string)pair[1].Value!);
         world.Coverage.Count(stepped, input);
+        world.Coverage.SteppedAt = world.Clock.Elapsed;
         pins.Watch(input);
     }
 }

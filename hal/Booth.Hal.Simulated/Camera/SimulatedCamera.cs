@@ -104,6 +104,16 @@ public sealed class SimulatedCamera : ICamera
         MakeStill(await WaitForAsync(
             "capture", now => FindStill(notBefore, now), cancellationToken));
 
+    /// <summary>The preview was started and the cable is in.</summary>
+    public bool IsStreaming
+    {
+        get
+        {
+            lock (gate)
+                return startedAt is not null && !unplugged;
+        }
+    }
+
     /// <summary>
     /// Another picture or folder; null: the empty seat. What cannot be shown changes nothing.
     /// </summary>

@@ -123,10 +123,13 @@ internal sealed partial class MutationCommand(string copy, int seeds)
             SimulateCommand.Argument, "--seeds", seeds.ToString(CultureInfo.InvariantCulture),
             "--stop-at-first", "--no-shrink");
         Match broken = Broken().Match(said);
+        string impossible = said.Split('\n').FirstOrDefault(
+            line => line.StartsWith("met though", StringComparison.Ordinal), "");
         string count = Played().Match(said).Groups["seeds"].Value;
         (string noticed, string promise) = broken.Success
             ? ($"seed {broken.Groups["seed"].Value}", broken.Groups["promise"].Value)
-            : code == 0 ? ("**no**", "") : ("yes", $"the run ends with {code}");
+            : code == 0 ? ("**no**", "")
+            : ("yes", impossible.Length > 0 ? impossible : $"the run ends with {code}");
         table.Add($"| {mutant.Name} | {noticed} | {count} | {Cut(promise)} | "
             + $"{watch.Elapsed.TotalSeconds:0} |");
         return code != 0;
