@@ -77,7 +77,7 @@ internal sealed class Truth(BoothWorld world)
     public void UnclearCoinFell(Money value) => uncertain += value;
 
     /// <summary>Edges will be lost, of the next coins whenever they come.</summary>
-    public void EdgesWillBeLost(int edges) => unclearCoinsAhead = edges;
+    public void EdgesWillBeLost(int edges) => unclearCoinsAhead += edges;
 
     /// <summary>Whoever rolls now may not be read: the line was disturbed.</summary>
     public void Disturb(TimeSpan lasting)
