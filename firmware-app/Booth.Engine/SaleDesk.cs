@@ -17,6 +17,7 @@ internal sealed class SaleDesk(EngineParts parts, SessionVault vault, TimingBook
             throw new TimeoutException("sealing took too long; nothing was sold");
         }
 
+        timings.AwaitReceipt(sale.Dossier);
         Money onHand = parts.Journal.CommitSale(sale);
         timings.Stop(Timing.ConfirmToDurable);
         return new SessionInput.SaleSecured(sale.Sale, sale.Job, onHand);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Booth.Flow;
 
 namespace Booth.Engine;
 
@@ -7,6 +8,7 @@ public sealed class TimingBook(TimeProvider timeProvider)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<Timing, long> started = [];
+    private DossierId? awaited;
     private ImmutableSortedDictionary<Timing, double> latest =
         ImmutableSortedDictionary<Timing, double>.Empty;
 
@@ -29,6 +31,27 @@ public sealed class TimingBook(TimeProvider timeProvider)
             foreach (Timing timing in timings)
             {
                 started[timing] = timeProvider.GetTimestamp();
+            }
+        }
+    }
+
+    /// <summary>The receipt that <see cref="Timing.ConfirmToReceipt"/> waits for; null: none will come.</summary>
+    internal void AwaitReceipt(DossierId? dossier)
+    {
+        lock (gate)
+        {
+            awaited = dossier;
+        }
+    }
+
+    /// <summary>A receipt came: of the newest session, or of one before it.</summary>
+    internal void StopReceipt(DossierId dossier)
+    {
+        lock (gate)
+        {
+            if (dossier == awaited)
+            {
+                Stop(Timing.ConfirmToReceipt);
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class UploadLoop(EngineParts parts, StorageGuard storage, Timing
             case UploadAnswer.Acknowledged acknowledged:
                 storage.Owe(() => parts.Journal.AcknowledgeEnvelope(
                     item.Dossier, acknowledged.Receipt.Span));
-                timings.Stop(Timing.ConfirmToReceipt);
+                timings.StopReceipt(item.Dossier);
                 storage.TryRecord(JournalEventKind.Upload, "acknowledged");
                 break;
             case UploadAnswer.TryAgain again:
