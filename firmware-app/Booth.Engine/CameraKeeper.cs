@@ -16,12 +16,10 @@ internal sealed class CameraKeeper(EngineParts parts)
     /// <summary>The preview was started and nothing is wrong since.</summary>
     public bool IsReady => wasStarted && parts.Camera.Status.State == DeviceState.Online;
 
-    private bool IsStopped => !wasStarted || parts.Camera.Status.Fault == CameraFault.NotStarted;
-
     /// <summary>Starts the preview if it does not run; why it does not shows in its status.</summary>
     public async Task StartAsync(CancellationToken stop)
     {
-        if (!IsStopped)
+        if (wasStarted)
         {
             return;
         }

@@ -18,6 +18,8 @@ public enum CameraFault
     /// <summary>No frame began in time.</summary>
     TimedOut,
 
-    /// <summary>The preview was not started.</summary>
+    /// <summary>
+    /// The preview was not started: the answer to whoever asks for a frame, never a status.
+    /// </summary>
     NotStarted,
 }

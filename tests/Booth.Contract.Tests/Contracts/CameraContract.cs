@@ -17,6 +17,17 @@ public abstract class CameraContract
     }
 
     [Fact]
+    public async Task A_camera_that_does_not_run_is_well()
+    {
+        await using var rig = Open();
+        Assert.Equal(new CameraStatus(DeviceState.Online, null), rig.Camera.Status);
+        await rig.Camera.StartAsync(rig.Token);
+        (await rig.UntilAsync(rig.Camera.NextPreviewAsync(0, rig.Token))).Dispose();
+        await rig.Camera.StopAsync(rig.Token);
+        Assert.Equal(new CameraStatus(DeviceState.Online, null), rig.Camera.Status);
+    }
+
+    [Fact]
     public async Task Frames_count_up_on_the_monotonic_clock()
     {
         await using var rig = await StartAsync();
