@@ -13,6 +13,8 @@ namespace Booth.Hal.Simulated;
 /// </remarks>
 public sealed class SimulatedPhotoPrinter : IPhotoPrinter
 {
+    private static readonly TimeSpan SpoolRetry = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider time;
     private readonly SimulatedPhotoPrinterOptions options;
     private readonly PrintSpool spool;
@@ -25,6 +27,7 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
     private bool loseNext;
     private bool queueDown;
     private bool closed;
+    private bool hasSpool = true;
 
     /// <param name="time">Paces the sheets.</param>
     /// <param name="options">Folders and times.</param>
@@ -233,15 +236,41 @@ public sealed class SimulatedPhotoPrinter : IPhotoPrinter
             if (closed)
                 return;
 
-            var now = time.Monotonic();
+            pump.Arm(TryAdvance(time.Monotonic())
+                ? Earliest(startedAt + options.PrintTime, reportAt)
+                : time.Monotonic() + SpoolRetry);
+        }
+
+        status.Update(_ => StatusNow());
+    }
+
+    // False when the queue's disk is full or gone: nothing has moved, and it is tried again.
+    private bool TryAdvance(TimeSpan now)
+    {
+        try
+        {
             while (Advance(now))
             {
             }
 
-            pump.Arm(Earliest(startedAt + options.PrintTime, reportAt));
+            hasSpool = true;
+        }
+        catch (IOException)
+        {
+            hasSpool = false;
         }
 
-        status.Update(_ => StatusOf(spool.State));
+        return hasSpool;
+    }
+
+    private PhotoPrinterStatus StatusNow()
+    {
+        lock (gate)
+        {
+            return hasSpool
+                ? StatusOf(spool.State)
+                : new(DeviceState.HardwareError, PhotoPrinterFault.Other, spool.State.MediaRemaining);
+        }
     }
 
     // One step of the oldest open job; false when there is nothing to do before a timer.

@@ -63,7 +63,7 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
                 CheckReady("finish");
             }
 
-            putOut(text);
+            PutOut(text);
         }
         finally
         {
@@ -88,6 +88,21 @@ public sealed class SimulatedSlipPrinter : ISlipPrinter
         cancellationToken.ThrowIfCancellationRequested();
         while (Interlocked.Exchange(ref isPrinting, true))
             await turn.WaitAsync(time, printTime, cancellationToken);
+    }
+
+    private void PutOut(string text)
+    {
+        try
+        {
+            putOut(text);
+        }
+        catch (IOException problem)
+        {
+            // The tray's disk is the simulated paper path.
+            throw new DeviceFaultException<SlipPrinterFault>(
+                SlipPrinterFault.Offline, "finish", "simulated slip printer",
+                $"found a tray that takes no slip: {problem.Message}", problem);
+        }
     }
 
     private static void PutIntoFolder(string tray, string text)

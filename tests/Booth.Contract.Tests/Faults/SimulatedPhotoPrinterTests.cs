@@ -45,6 +45,24 @@ public sealed class SimulatedPhotoPrinterTests
     }
 
     [Fact]
+    public async Task Without_its_queues_disk_it_says_so_and_goes_on_when_that_is_back()
+    {
+        await using var bench = new SimulatedBench();
+        var job = await SubmitAsync(bench);
+        bench.Pass(6);
+        var spool = Path.Combine(bench.Folder, "spool");
+        Directory.Move(spool, spool + "-away");
+        bench.Pass(30);
+        Assert.Equal(PhotoPrinterFault.Other, bench.Booth.PhotoPrinter.Status.Fault);
+
+        Directory.Move(spool + "-away", spool);
+        bench.Pass(30);
+        Assert.Equal(new PrintJobReport(PrintJobState.Completed, null), await FindAsync(bench, job));
+        Assert.Null(bench.Booth.PhotoPrinter.Status.Fault);
+        Assert.Equal(2, bench.Paper("sheet-*").Length);
+    }
+
+    [Fact]
     public async Task The_last_sheet_empties_the_printer()
     {
         await using var bench = new SimulatedBench(o => o with { MediaCapacity = 1 });

@@ -19,6 +19,20 @@ public sealed class SimulatedSlipPrinterTests
         Assert.Single(lines.Select(l => l.Length).Distinct());
     }
 
+    [Fact]
+    public async Task A_tray_that_takes_no_slip_is_a_fault()
+    {
+        await using var bench = new SimulatedBench();
+        var printing = bench.Booth.SlipPrinter.PrintAsync(Slip, default);
+        var tray = Path.Combine(bench.Folder, "paper");
+        Directory.Move(tray, tray + "-away");
+        await Assert.ThrowsAsync<DeviceFaultException<SlipPrinterFault>>(
+            () => bench.UntilAsync(printing));
+        Directory.Move(tray + "-away", tray);
+        await bench.UntilAsync(bench.Booth.SlipPrinter.PrintAsync(Slip, default));
+        Assert.Single(bench.Paper("slip-*"));
+    }
+
     [Theory]
     [InlineData("slip offline", SlipPrinterFault.Offline)]
     [InlineData("slip out", SlipPrinterFault.MediaEmpty)]
