@@ -21,10 +21,15 @@ public sealed class TcpLine : IByteLine
         try
         {
             using var enough = new CancellationTokenSource(timeout);
-            socket.ConnectAsync(host, port, enough.Token).AsTask().GetAwaiter().GetResult();
+            // Closing it is what ends the kernel's own, much longer wait.
+            using (enough.Token.UnsafeRegister(static s => ((Socket)s!).Dispose(), socket))
+                socket.Connect(host, port);
+
+            enough.Token.ThrowIfCancellationRequested();
             return new(socket, name);
         }
-        catch (Exception problem) when (problem is SocketException or OperationCanceledException)
+        catch (Exception problem)
+            when (problem is SocketException or ObjectDisposedException or OperationCanceledException)
         {
             socket.Dispose();
             throw new IOException(

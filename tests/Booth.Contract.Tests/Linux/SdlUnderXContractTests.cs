@@ -4,19 +4,22 @@ namespace Booth.Contract.Tests;
 
 /// <summary>The SDL screen as a real window of a real X server.</summary>
 [Collection(SdlTests.Name)]
-public sealed class SdlUnderXContractTests : DisplayContract
+public sealed class SdlUnderXContractTests : DisplayContract, IAsyncLifetime
 {
+    private VirtualX? server;
+
+    public async ValueTask InitializeAsync() => server = await VirtualX.StartAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        server?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
     protected override DisplayRig Open()
     {
-        var server = VirtualX.StartAsync().GetAwaiter().GetResult();
-        var screen = SdlBench.OpenUnder(server);
-        return new DisplayRig(new RealTimeBench(End), screen,
+        var screen = SdlBench.OpenUnder(server!);
+        return new DisplayRig(new RealTimeBench(screen.DisposeAsync), screen,
             () => screen.Pull(isOut: true), () => screen.Pull(isOut: false));
-
-        async ValueTask End()
-        {
-            await screen.DisposeAsync();
-            server.Dispose();
-        }
     }
 }

@@ -126,4 +126,19 @@ public sealed class EscPosPrinterTests
         Assert.Throws<IOException>(
             () => TcpLine.Connect("127.0.0.1", port, TimeSpan.FromSeconds(5)));
     }
+
+    [Fact]
+    public async Task A_printer_that_does_not_answer_is_given_up()
+    {
+        // A queue for one that nobody empties: what comes after it gets no answer at all.
+        using var full = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        full.Listen(backlog: 0);
+        var port = ((IPEndPoint)full.LocalEndPoint!).Port;
+        using var first = new TcpClient();
+        await first.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken);
+        var problem = Assert.Throws<IOException>(
+            () => TcpLine.Connect("127.0.0.1", port, TimeSpan.FromMilliseconds(200)));
+        Assert.Contains("check its power", problem.Message, StringComparison.Ordinal);
+    }
 }
