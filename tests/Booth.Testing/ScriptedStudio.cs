@@ -6,41 +6,7 @@ namespace Booth.Testing;
 /// <summary>Pixels are left out here: measures come from the test, portraits are real buffers.</summary>
 public sealed class ScriptedStudio : IPortraitStudio
 {
-    public static Measures Good { get; } = new()
-    {
-        FaceCount = 1,
-        FaceHeightMm = 34,
-        FaceCentrePercent = 50,
-        EyeLinePercent = 60,
-        SourceCentrePercent = 50,
-        SourceHeightRatio = 0.5,
-        YawDeg = 0,
-        PitchDeg = 0,
-        RollDeg = 0,
-        EyesOpenRatio = 0.28,
-        GazeDeg = 3,
-        MouthOpenRatio = 0.1,
-        SmileRatio = 0.01,
-        EyesVisibleScore = 0.6,
-        EyeContrastStops = 3,
-        GlassesTintStops = 0.4,
-        GlassesGlareShare = 0,
-        BareForeheadRatio = 0.8,
-        FaceCoveredShare = 0,
-        BackgroundSpread = 1,
-        BackgroundWhiteDistance = 16,
-        BackgroundShadowStep = 1,
-        LightUnevenStops = 0.2,
-        HardShadowStops = 2,
-        ExposureUnderShare = 0,
-        FaceHighlight = 80,
-        WhiteReference = 85,
-        ColourDistance = 0,
-        ExposureOverShare = 0,
-        Sharpness = 0.3,
-        BackgroundLightness = 85,
-        EyeDistancePx = 300,
-    };
+    public static Measures Good { get; } = GoodMeasures.All;
 
     public static Measures EyesClosed { get; } = Good with { EyesOpenRatio = 0.1 };
 

@@ -36,8 +36,13 @@ internal static class Warp
     /// <param name="toSource">From output pixels to pixels of the picture.</param>
     /// <param name="width">Output width in pixels.</param>
     /// <param name="height">Output height in pixels.</param>
-    public static Raster Render(Pyramid source, Matrix3x2 toSource, int width, int height)
+    /// <param name="isPreview">One sample a pixel is enough.</param>
+    public static Raster Render(
+        Pyramid source, Matrix3x2 toSource, int width, int height, bool isPreview = false)
     {
+        if (isPreview)
+            return RenderQuickly(source, toSource, width, height);
+
         var sampler = new Sampler(source, toSource, Border.Edge);
         var output = new Raster(width, height);
         for (var y = 0; y < height; y++)
@@ -53,12 +58,8 @@ internal static class Warp
         return output;
     }
 
-    /// <summary>As <see cref="Render"/>, from one sample a pixel.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="toSource">From output pixels to pixels of the picture.</param>
-    /// <param name="width">Output width in pixels.</param>
-    /// <param name="height">Output height in pixels.</param>
-    public static Raster RenderQuickly(Pyramid source, Matrix3x2 toSource, int width, int height)
+    // From one sample a pixel.
+    private static Raster RenderQuickly(Pyramid source, Matrix3x2 toSource, int width, int height)
     {
         var sampler = new Sampler(source, toSource, Border.Edge);
         var output = new Raster(width, height);

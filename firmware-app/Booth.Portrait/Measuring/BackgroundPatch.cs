@@ -28,9 +28,7 @@ internal sealed class BackgroundPatch : IDisposable
     {
         EyeDistance = face.EyeDistance / window.Width * Width;
         var toPicture = Matrix3x2.CreateScale(1f / Width, 1f / Height) * window.FromUnitSquare();
-        using var rgb = isPreview
-            ? Warp.RenderQuickly(picture, toPicture, Width, Height)
-            : Warp.Render(picture, toPicture, Width, Height);
+        using var rgb = Warp.Render(picture, toPicture, Width, Height, isPreview);
         for (var at = 0; at < lab.Length; at++)
         {
             var pixel = rgb.Rgb.Slice(at * 3, 3);

@@ -46,9 +46,7 @@ internal sealed class HeadPatch : IDisposable
             * Matrix3x2.CreateTranslation(face.EyeMiddle);
         Matrix3x2.Invert(toPicture, out toPatch);
         ToPicture = toPicture;
-        using var rgb = isPreview
-            ? Warp.RenderQuickly(picture, toPicture, Width, Height)
-            : Warp.Render(picture, toPicture, Width, Height);
+        using var rgb = Warp.Render(picture, toPicture, Width, Height, isPreview);
         for (var at = 0; at < lab.Length; at++)
         {
             var pixel = rgb.Rgb.Slice(at * 3, 3);

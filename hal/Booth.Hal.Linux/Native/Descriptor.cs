@@ -79,19 +79,11 @@ internal sealed unsafe class Descriptor() : SafeHandleMinusOneIsInvalid(ownsHand
     {
         fixed (byte* pointer = buffer)
         {
-            while (true)
-            {
-                var count = Unistd.Read(this, pointer, buffer.Length);
-                if (count >= 0)
-                    return (int)count;
-
-                var errno = Marshal.GetLastPInvokeError();
-                if (errno == ErrnoBase.EAGAIN)
-                    return 0;
-
-                if (errno != ErrnoBase.EINTR)
-                    throw new ErrnoException("read", Path, errno);
-            }
+            nint count;
+            do
+                count = Unistd.Read(this, pointer, buffer.Length);
+            while (count < 0 && WasInterrupted("read"));
+            return (int)Math.Max(0, count);
         }
     }
 
@@ -100,21 +92,21 @@ internal sealed unsafe class Descriptor() : SafeHandleMinusOneIsInvalid(ownsHand
     {
         fixed (byte* pointer = buffer)
         {
-            while (true)
-            {
-                var count = Unistd.Write(this, pointer, buffer.Length);
-                if (count >= 0)
-                    return (int)count;
-
-                var errno = Marshal.GetLastPInvokeError();
-                if (errno == ErrnoBase.EAGAIN)
-                    return 0;
-
-                if (errno != ErrnoBase.EINTR)
-                    throw new ErrnoException("write", Path, errno);
-            }
+            nint count;
+            do
+                count = Unistd.Write(this, pointer, buffer.Length);
+            while (count < 0 && WasInterrupted("write"));
+            return (int)Math.Max(0, count);
         }
     }
+
+    // False when there is only nothing to do now.
+    private bool WasInterrupted(string operation) => Marshal.GetLastPInvokeError() switch
+    {
+        ErrnoBase.EINTR => true,
+        ErrnoBase.EAGAIN => false,
+        var errno => throw new ErrnoException(operation, Path, errno),
+    };
 
     protected override bool ReleaseHandle() => Unistd.Close(handle) == 0;
 

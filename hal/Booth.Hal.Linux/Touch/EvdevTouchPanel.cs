@@ -10,11 +10,10 @@ namespace Booth.Hal.Linux;
 /// Unplug: ENODEV on reading; fingers are lifted, then the panel is offline, and opened again every
 /// second by its stable path. Our own crash: nothing to make safe.
 /// </remarks>
-public sealed class EvdevTouchPanel : ITouchPanel
+public sealed class EvdevTouchPanel : LinuxTouchPanel
 {
     private readonly Func<IEventDevice> open;
     private readonly Func<IEventDevice, TouchMap> mapFor;
-    private readonly PanelLink link;
     private IEventDevice? device;
     private MultitouchDecoder decoder = new(0);
     private TouchMap? map;
@@ -26,60 +25,37 @@ public sealed class EvdevTouchPanel : ITouchPanel
     public EvdevTouchPanel(
         Func<IEventDevice> open, Func<IEventDevice, TouchMap> mapFor,
         TouchCapabilities capabilities, TimeProvider time)
+        : base(capabilities, time)
     {
-        (this.open, this.mapFor, Capabilities) = (open, mapFor, capabilities);
-        link = new PanelLink(time, c => ContactChanged?.Invoke(c), Open, Close, Read);
-        link.Pump();
+        (this.open, this.mapFor) = (open, mapFor);
+        Link.Pump();
     }
 
-    /// <inheritdoc />
-    public event Action<TouchStatus>? StatusChanged
-    {
-        add => link.Status.Changed += value;
-        remove => link.Status.Changed -= value;
-    }
-
-    /// <inheritdoc />
-    public event Action<TouchContact>? ContactChanged;
-
-    /// <inheritdoc />
-    public TouchCapabilities Capabilities { get; }
-
-    /// <inheritdoc />
-    public TouchStatus Status => link.Status.Current;
-
-    /// <inheritdoc />
-    public ValueTask DisposeAsync()
-    {
-        link.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private void Open()
+    private protected override void Open()
     {
         device = open();
         decoder = new MultitouchDecoder(device.MaxPressure);
         map = mapFor(device);
-        device.Ready += link.Pump;
+        device.Ready += Link.Pump;
         device.Start();
     }
 
-    private void Close()
+    private protected override void Close()
     {
         device?.Dispose();
         device = null;
     }
 
-    private TimeSpan? Read()
+    private protected override TimeSpan? Read()
     {
         while (device!.TryRead(out var one))
         {
             var changed = decoder.Take(one);
             if (decoder.HasLostEvents)
-                link.Board.LiftAll(one.At);
+                Link.Board.LiftAll(one.At);
 
             foreach (var touch in changed)
-                link.Board.Put(touch, map!, one.At);
+                Link.Board.Put(touch, map!, one.At);
         }
 
         return null;

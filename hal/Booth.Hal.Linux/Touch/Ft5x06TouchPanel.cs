@@ -18,7 +18,7 @@ namespace Booth.Hal.Linux;
 /// | report rate | 60 to 100 Hz |
 /// | controller after power or reset | 300 ms |
 /// </remarks>
-public sealed class Ft5x06TouchPanel : ITouchPanel
+public sealed class Ft5x06TouchPanel : LinuxTouchPanel
 {
     private static readonly TimeSpan SampleEvery = TimeSpan.FromMilliseconds(10);
 
@@ -26,7 +26,6 @@ public sealed class Ft5x06TouchPanel : ITouchPanel
     private readonly Func<IInputLine> openInterrupt;
     private readonly TouchMap map;
     private readonly TimeProvider time;
-    private readonly PanelLink link;
     private readonly byte[] registers =
         GC.AllocateArray<byte>(Ft5x06Report.Bytes, pinned: true);
 
@@ -41,37 +40,14 @@ public sealed class Ft5x06TouchPanel : ITouchPanel
     public Ft5x06TouchPanel(
         Func<IRegisterDevice> openChip, Func<IInputLine> openInterrupt, TouchMap map,
         TouchCapabilities capabilities, TimeProvider time)
+        : base(capabilities, time)
     {
         (this.openChip, this.openInterrupt, this.map) = (openChip, openInterrupt, map);
-        (this.time, Capabilities) = (time, capabilities);
-        link = new PanelLink(time, c => ContactChanged?.Invoke(c), Open, Close, Read);
-        link.Pump();
+        this.time = time;
+        Link.Pump();
     }
 
-    /// <inheritdoc />
-    public event Action<TouchStatus>? StatusChanged
-    {
-        add => link.Status.Changed += value;
-        remove => link.Status.Changed -= value;
-    }
-
-    /// <inheritdoc />
-    public event Action<TouchContact>? ContactChanged;
-
-    /// <inheritdoc />
-    public TouchCapabilities Capabilities { get; }
-
-    /// <inheritdoc />
-    public TouchStatus Status => link.Status.Current;
-
-    /// <inheritdoc />
-    public ValueTask DisposeAsync()
-    {
-        link.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private void Open()
+    private protected override void Open()
     {
         chip = openChip();
         Span<byte> id = stackalloc byte[1];
@@ -81,27 +57,27 @@ public sealed class Ft5x06TouchPanel : ITouchPanel
                 + $" {string.Join(", ", Ft5x06Report.KnownChips.Select(c => $"0x{c:X2}"))}");
 
         interrupt = openInterrupt();
-        interrupt.Ready += link.Pump;
+        interrupt.Ready += Link.Pump;
         interrupt.Start();
     }
 
-    private void Close()
+    private protected override void Close()
     {
         interrupt?.Dispose();
         chip?.Dispose();
         (interrupt, chip) = (null, null);
     }
 
-    private TimeSpan? Read()
+    private protected override TimeSpan? Read()
     {
         TimeSpan? edgeAt = null;
         while (interrupt!.TryReadEdge(out var edge))
             edgeAt = edge.At;
 
-        if (edgeAt is not null || link.Board.IsTouched)
+        if (edgeAt is not null || Link.Board.IsTouched)
             Sample(edgeAt ?? time.Monotonic());
 
-        return link.Board.IsTouched ? time.Monotonic() + SampleEvery : null;
+        return Link.Board.IsTouched ? time.Monotonic() + SampleEvery : null;
     }
 
     private void Sample(TimeSpan at)
@@ -111,8 +87,8 @@ public sealed class Ft5x06TouchPanel : ITouchPanel
 
         // Where a pen was is a part of a signature.
         CryptographicOperations.ZeroMemory(registers);
-        link.Board.LiftOthers([.. points.Select(p => p.Id)], at);
+        Link.Board.LiftOthers([.. points.Select(p => p.Id)], at);
         foreach (var point in points)
-            link.Board.Put(point, map, at);
+            Link.Board.Put(point, map, at);
     }
 }

@@ -1,3 +1,4 @@
+using Booth.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -5,41 +6,7 @@ namespace Booth.Flow.Tests;
 
 public sealed class ComplianceRulesTests
 {
-    private static readonly Measures Good = new()
-    {
-        FaceCount = 1,
-        FaceHeightMm = 34,
-        FaceCentrePercent = 50,
-        EyeLinePercent = 60,
-        SourceCentrePercent = 50,
-        SourceHeightRatio = 0.6,
-        YawDeg = 0,
-        PitchDeg = 0,
-        RollDeg = 0,
-        EyesOpenRatio = 0.26,
-        GazeDeg = 3,
-        MouthOpenRatio = 0.1,
-        SmileRatio = 0.01,
-        EyesVisibleScore = 0.6,
-        EyeContrastStops = 3,
-        GlassesTintStops = 0.4,
-        GlassesGlareShare = 0,
-        BareForeheadRatio = 0.8,
-        FaceCoveredShare = 0,
-        BackgroundSpread = 1,
-        BackgroundWhiteDistance = 16,
-        BackgroundShadowStep = 1,
-        LightUnevenStops = 0.2,
-        HardShadowStops = 2,
-        ExposureUnderShare = 0,
-        FaceHighlight = 80,
-        WhiteReference = 85,
-        ColourDistance = 0,
-        ExposureOverShare = 0,
-        Sharpness = 0.3,
-        BackgroundLightness = 84,
-        EyeDistancePx = 300,
-    };
+    private static readonly Measures Good = GoodMeasures.All;
 
     private static readonly ComplianceLimits Limits = ComplianceLimits.Default;
 
