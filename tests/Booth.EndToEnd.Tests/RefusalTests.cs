@@ -49,7 +49,11 @@ public sealed class RefusalTests(World world) : IClassFixture<World>
         await using var booth = await world.StartBoothAsync();
         await booth.Visitor().PlayUntilAsync("framing", World.Stop);
 
-        Assert.Equal(0, await booth.StopAsync());
+        var stopping = booth.StopAsync();
+        // Whoever watches the booth sees what it waits for.
+        await booth.WaitForAsync(
+            report => report.Screen == "refunding", TimeSpan.FromSeconds(10), World.Stop);
+        Assert.Equal(0, await stopping);
 
         await booth.OnlyVoucherAsync();
         Assert.Empty(booth.Folder.Sheets);

@@ -12,7 +12,7 @@ internal sealed class EngineService(
     ServiceManager manager,
     IHostApplicationLifetime lifetime,
     TimeProvider timeProvider,
-    ILogger<EngineService> log) : IHostedService, IDisposable
+    ILogger<EngineService> log) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan ReadyPoll = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan StartExtension = TimeSpan.FromSeconds(30);
@@ -34,7 +34,11 @@ internal sealed class EngineService(
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Before any other service stops: the control socket answers while the visitor is served or
+    /// refunded, so that a technician sees what the booth is waiting for.
+    /// </summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         manager.Stopping();
         engine.RequestStop();
@@ -44,6 +48,14 @@ internal sealed class EngineService(
         await ended.CancelAsync();
         await feeding;
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {
