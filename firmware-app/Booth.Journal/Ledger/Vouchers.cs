@@ -79,7 +79,9 @@ internal sealed class Vouchers(
             $"""
             SELECT voucher.voucher_id, voucher.number, issued.amount_minor, voucher.cause,
                 issued.at_utc
-            {WithIssue}
+            FROM voucher INDEXED BY voucher_unprinted
+            JOIN ledger_entry AS issued
+                ON issued.kind = 'voucher_issued' AND issued.reference = voucher.voucher_id
             WHERE voucher.is_printed = 0 AND {IsOutstanding}
             ORDER BY issued.number
             """,
@@ -97,8 +99,10 @@ internal sealed class Vouchers(
     {
         var old = database.Query(
             $"""
-            SELECT voucher.voucher_id, issued.amount_minor {WithIssue}
-            WHERE issued.at_utc < $cutoff AND {IsOutstanding}
+            SELECT voucher.voucher_id, issued.amount_minor
+            FROM ledger_entry AS issued INDEXED BY ledger_voucher_time
+            JOIN voucher ON voucher.voucher_id = issued.reference
+            WHERE issued.kind = 'voucher_issued' AND issued.at_utc < $cutoff AND {IsOutstanding}
             """,
             static row => (Id: Texts.Id(row.Text(0)), Amount: new Money(row.Long(1))),
             ("$cutoff", Texts.Of(cutoff)));
@@ -116,10 +120,11 @@ internal sealed class Vouchers(
     /// </summary>
     public int DeleteClosed(DateTimeOffset cutoff) => database.Execute(
         """
-        DELETE FROM voucher WHERE EXISTS (
-            SELECT 1 FROM ledger_entry AS ended
-            WHERE ended.kind IN ('voucher_redeemed', 'voucher_expired')
-                AND ended.reference = voucher.voucher_id AND ended.at_utc < $cutoff)
+        DELETE FROM voucher WHERE voucher_id IN (
+            SELECT reference FROM ledger_entry AS ended INDEXED BY ledger_end_time
+            WHERE ended.kind NOT IN ('coin_pending', 'sale_opened', 'voucher_issued')
+                AND ended.kind IN ('voucher_redeemed', 'voucher_expired')
+                AND ended.at_utc < $cutoff)
         """,
         ("$cutoff", Texts.Of(cutoff)));
 

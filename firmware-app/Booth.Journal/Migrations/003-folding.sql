@@ -120,6 +120,13 @@ DROP TABLE closing;
 -- When the last envelope arrived is asked for after every write.
 CREATE INDEX tombstone_acknowledged ON tombstone (closed_at_utc) WHERE outcome = 'acknowledged';
 
+-- What a start and a purge look for, every hour: found, not searched in the whole book.
+CREATE INDEX tombstone_closed ON tombstone (closed_at_utc);
+CREATE INDEX print_job_closed ON print_job (since_utc) WHERE state IN ('completed', 'failed');
+CREATE INDEX print_job_open ON print_job (since_utc) WHERE state IN ('planned', 'submitted');
+CREATE INDEX voucher_unprinted ON voucher (voucher_id) WHERE is_printed = 0;
+CREATE INDEX ledger_voucher_time ON ledger_entry (at_utc) WHERE kind = 'voucher_issued';
+
 -- All that ever moved, by what it was; folded or not.
 CREATE VIEW ledger_flow AS
     SELECT kind, from_account, to_account, 1 AS entries, amount_minor FROM ledger_entry

@@ -55,7 +55,10 @@ internal sealed class Tombstones(Database database, TimeProvider clock)
     }
 
     public DateTimeOffset? LastAcknowledged() => database.Query(
-        "SELECT max(closed_at_utc) FROM tombstone WHERE outcome = 'acknowledged'",
+        """
+        SELECT max(closed_at_utc) FROM tombstone INDEXED BY tombstone_acknowledged
+        WHERE outcome = 'acknowledged'
+        """,
         static row => Texts.TimeOrNull(row, 0))[0];
 
     /// <summary>
@@ -63,7 +66,7 @@ internal sealed class Tombstones(Database database, TimeProvider clock)
     /// </summary>
     public int DeleteClosed(DateTimeOffset cutoff) => database.Execute(
         """
-        DELETE FROM tombstone
+        DELETE FROM tombstone INDEXED BY tombstone_closed
         WHERE closed_at_utc < $cutoff
             AND NOT EXISTS (SELECT 1 FROM print_job WHERE print_job.sale_id = tombstone.sale_id)
         """,

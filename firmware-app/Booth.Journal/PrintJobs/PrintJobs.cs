@@ -66,7 +66,7 @@ internal sealed class PrintJobs(Database database, TimeProvider clock)
     [
         .. database.Query(
             """
-            SELECT sale_id, job_id, state FROM print_job
+            SELECT sale_id, job_id, state FROM print_job INDEXED BY print_job_open
             WHERE state IN ('planned', 'submitted') ORDER BY since_utc, sale_id
             """,
             static row => new OpenSale(
@@ -77,7 +77,7 @@ internal sealed class PrintJobs(Database database, TimeProvider clock)
 
     public int DeleteClosed(DateTimeOffset cutoff) => database.Execute(
         """
-        DELETE FROM print_job
+        DELETE FROM print_job INDEXED BY print_job_closed
         WHERE state IN ('completed', 'failed') AND since_utc < $cutoff
             AND NOT EXISTS (SELECT 1 FROM envelope WHERE envelope.sale_id = print_job.sale_id)
         """,

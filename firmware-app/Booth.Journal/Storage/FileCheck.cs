@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Booth.Journal;
 
@@ -8,18 +9,37 @@ namespace Booth.Journal;
 /// </summary>
 internal static class FileCheck
 {
+    // https://www.sqlite.org/fileformat.html#file_format_version_numbers: 2 is a file with a log.
+    private const int WriteVersionAt = 18;
+    private const int NewestWriteVersion = 2;
+
     /// <summary>
     /// A file of a version newer than ours is taken as it is; the migrator refuses it.
     /// </summary>
     public static bool IsWhole(SqliteConnection connection, ImmutableArray<string> scripts)
     {
         if (Connections.Pragma(connection, "PRAGMA quick_check(1)") != "ok") return false;
+        if (IsFromALaterFormat(connection)) return false;
         if (Connections.Pragma(connection, "PRAGMA application_id")
             != $"{Connections.ApplicationId}") return false;
 
         var version = Migrator.VersionOf(connection);
         return version > scripts.Length
             || (version > 0 && TablesOf(connection) == ExpectedTables(scripts, version));
+    }
+
+    /// <summary>
+    /// A flipped bit in the write version makes a sound file one that SQLite only reads. One that
+    /// may not be written because of its mount or owner is no damage.
+    /// </summary>
+    private static bool IsFromALaterFormat(SqliteConnection connection)
+    {
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") != 1) return false;
+        using var file = new FileStream(
+            connection.DataSource, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var head = new byte[WriteVersionAt + 1];
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && head[WriteVersionAt] > NewestWriteVersion;
     }
 
     private static readonly Lazy<string> Newest =

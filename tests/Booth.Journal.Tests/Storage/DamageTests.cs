@@ -13,7 +13,7 @@ public sealed class DamageTests : IDisposable
         booth.Journal.Checkpoint();
     }
 
-    public static TheoryData<string> Damages => ["empty", "short", "half", "header", "page", "text"];
+    public static TheoryData<string> Damages => ["empty", "short", "half", "header", "version", "page", "text"];
 
     private void Damage(string how)
     {
@@ -22,6 +22,7 @@ public sealed class DamageTests : IDisposable
         switch (how)
         {
             case "header": bytes.AsSpan(0, 16).Fill(0xFF); break;
+            case "version": bytes[18] = 3; break;
             case "page": bytes.AsSpan(4096, 4096).Fill(0xA5); break;
             case "text": bytes = Encoding.UTF8.GetBytes("not a database at all"); break;
             default: bytes = bytes[..(how == "empty" ? 0 : how == "short" ? 90 : bytes.Length / 2)]; break;
