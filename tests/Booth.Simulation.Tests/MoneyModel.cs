@@ -34,6 +34,9 @@ internal sealed class MoneyModel
     /// <summary>Nothing is between two states.</summary>
     public bool IsSettled => (pendingCoins, openSales) is (0, 0);
 
+    /// <summary>How many things are remembered here, for ever.</summary>
+    public long Size => coins.Count + sales.Count + vouchers.Count + marked.Count + adjustments.Count;
+
     /// <summary>Voucher numbers ever issued.</summary>
     public bool Knows(string voucher) => vouchers.ContainsKey(voucher);
 

@@ -5,12 +5,20 @@ namespace Booth.Simulation.Tests;
 
 /// <summary>
 /// A long run, month by month: what the journal and the process hold, and whether it stays within
-/// its bounds. The ledger alone grows for ever, by what was paid.
+/// its bounds. Only two things grow for ever: 16 bytes of each reference in the journal, and what the
+/// simulation itself remembers to check the booth with ("checker").
 /// </summary>
 internal sealed class MonthBook(BoothWorld world, TextWriter output)
 {
     private const int DaysAMonth = 30;
     private const long Mega = 1 << 20;
+
+    // The journal of a busy day, and what it grows by once nothing of 400 days ago is left.
+    private const long DayBytes = 128 * 1024;
+    private const long ReferenceBytes = 48;
+
+    // A coin, a sale, a voucher or a dossier in the checker's dictionaries.
+    private const long RememberedBytes = 300;
 
     // What a purge is late by, and what clocks were wrong by.
     private static readonly TimeSpan Slack = TimeSpan.FromDays(10);
@@ -35,14 +43,17 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
 
         if (monthsWritten++ == 0)
         {
-            output.WriteLine("| month | journal MB | wal MB | heap MB | process MB | "
+            output.WriteLine("| month | journal MB | wal MB | heap MB | of it checker MB | process MB | native MB | "
                 + string.Join(" | ", Tables)
-                + " | oldest print job d | oldest envelope d | oldest tombstone d | oldest voucher d |");
+                + " | oldest entry that ended d | oldest print job d | oldest envelope d "
+                + "| oldest tombstone d | oldest voucher d |");
         }
 
         long walBytes = SizeOf("journal.db-wal");
         world.Disk.Platter.Checkpoint();
-        Month month = Read(walBytes);
+        string copy = Path.Combine(world.Folder, "month.db");
+        Month month = Read(copy, walBytes);
+        File.Delete(copy);
         output.WriteLine($"| {monthsWritten} | {month}");
         output.Flush();
         foreach (string problem in month.Problems())
@@ -56,9 +67,8 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
             ? found.Length : 0;
 
     // From a copy: nobody else may have the journal open.
-    private Month Read(long walBytes)
+    private Month Read(string copy, long walBytes)
     {
-        string copy = Path.Combine(world.Folder, "month.db");
         File.Copy(Path.Combine(world.Folder, "disk", "journal.db"), copy, overwrite: true);
         using var connection = new SqliteConnection($"Data Source={copy};Pooling=False");
         connection.Open();
@@ -67,8 +77,14 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
             ? (now - DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)).TotalDays : null;
         return new Month(
             SizeOf("journal.db"), walBytes,
-            GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet,
+            GC.GetTotalMemory(forceFullCollection: true),
+            RememberedBytes * (world.Model.Size + (3 * world.Collector.Accepted.Count)),
+            Environment.WorkingSet, GC.GetGCMemoryInfo().TotalCommittedBytes,
             [.. Tables.Select(table => (long)Scalar(connection, $"SELECT count(*) FROM {table}")!)],
+            Age("""
+                SELECT min(at_utc) FROM ledger_entry
+                WHERE kind NOT IN ('coin_pending', 'sale_opened', 'voucher_issued')
+                """),
             Age("SELECT min(since_utc) FROM print_job"),
             Age("SELECT min(stored_at_utc) FROM envelope"),
             Age("SELECT min(closed_at_utc) FROM tombstone"),
@@ -89,19 +105,25 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
     }
 
     private sealed record Month(
-        long JournalBytes, long WalBytes, long HeapBytes, long ProcessBytes, long[] Rows,
-        double? PrintJobDays, double? EnvelopeDays, double? TombstoneDays, double? VoucherDays)
+        long JournalBytes, long WalBytes, long HeapBytes, long CheckerBytes, long ProcessBytes,
+        long CommittedBytes, long[] Rows, double? EntryDays, double? PrintJobDays, double? EnvelopeDays, double? TombstoneDays, double? VoucherDays)
     {
         public IEnumerable<string> Problems()
         {
-            (long ledger, long events) = (Rows[0], Rows[3]);
+            (long settled, long events) = (Rows[2], Rows[3]);
             double slack = Slack.TotalDays;
             (string What, double? Found, double Most)[] bounds =
             [
-                // An entry has five indexes; the simulation's own books remember each for ever too.
-                ("journal bytes", JournalBytes, (16 * Mega) + (1024 * ledger)),
+                // Events and what else has a limit, 400 days of entries, references.
+                ("journal bytes", JournalBytes,
+                    (16 * Mega) + (DayBytes * Retention.ClosedDays) + (ReferenceBytes * settled)),
                 ("log bytes", WalBytes, 20 * Mega),
-                ("heap bytes", HeapBytes, (96 * Mega) + (256 * ledger)),
+                // The trace of the last days is some 20 MB of it.
+                ("heap bytes without the checker's", HeapBytes - CheckerBytes, 48 * Mega),
+                // Code, stacks, SQLite's cache of 2 MB a connection, what malloc keeps.
+                ("native bytes", NativeBytes, 160 * Mega),
+                ("process bytes without the checker's", ProcessBytes - CheckerBytes, 288 * Mega),
+                ("days of an entry that ended", EntryDays, Retention.ClosedDays + slack),
                 ("events", events, Retention.MaxEvents),
                 ("days of a print job", PrintJobDays, Retention.ClosedDays + slack),
                 ("days of a tombstone", TombstoneDays, Retention.ClosedDays + slack),
@@ -112,12 +134,15 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
                 .Select(bound => $"{bound.What}: {bound.Found}, expected at most {bound.Most}");
         }
 
+        private long NativeBytes => Math.Max(0, ProcessBytes - CommittedBytes);
+
         public override string ToString() => string.Join(" | ",
         [
             Text(JournalBytes / (double)Mega), Text(WalBytes / (double)Mega),
-            Text(HeapBytes / (double)Mega), Text(ProcessBytes / (double)Mega),
+            Text(HeapBytes / (double)Mega), Text(CheckerBytes / (double)Mega),
+            Text(ProcessBytes / (double)Mega), Text(NativeBytes / (double)Mega),
             .. Rows.Select(rows => rows.ToString(CultureInfo.InvariantCulture)),
-            Text(PrintJobDays), Text(EnvelopeDays), Text(TombstoneDays), Text(VoucherDays),
+            Text(EntryDays), Text(PrintJobDays), Text(EnvelopeDays), Text(TombstoneDays), Text(VoucherDays),
         ]) + " |";
 
         private static string Text(double? value) =>

@@ -3,8 +3,8 @@ namespace Booth.Simulation.Tests;
 /// <summary>One seed: so many days of visitors and mischief, each with a calm evening at its end.</summary>
 internal sealed class SeedRun : IDisposable
 {
-    // From here on a table tells how the journal grows.
-    private const int LongRunDays = 60;
+    /// <summary>From here on a table tells how the journal grows.</summary>
+    public const int LongRunDays = 60;
 
     private readonly SeedOptions options;
     private readonly Plan plan;
@@ -49,6 +49,7 @@ internal sealed class SeedRun : IDisposable
             world, options.Days >= LongRunDays ? Console.Out : TextWriter.Null);
         foreach (Plan.Day day in plan.Days)
         {
+            TimeSpan began = world.Clock.Elapsed;
             mischief.Begin(day);
             foreach (Plan.Visit visit in day.Visits)
             {
@@ -61,10 +62,15 @@ internal sealed class SeedRun : IDisposable
             }
 
             evening.Pass(mischief.Rest, plan.StreamOf(0));
-            world.Pass(TimeSpan.FromHours(10));
+            world.Pass(Night(world.Clock.Elapsed - began));
             months.EndDay(++days);
         }
     }
+
+    // Days of a long run are those of a calendar: what is kept is kept so many of them.
+    private TimeSpan Night(TimeSpan dayTook) => options.Days < LongRunDays
+        ? TimeSpan.FromHours(10)
+        : TimeSpan.FromHours(Math.Max(1, 24 - dayTook.TotalHours));
 
     private void PlayVisit(Plan.Visit visit)
     {

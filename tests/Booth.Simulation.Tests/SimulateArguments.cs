@@ -43,8 +43,14 @@ internal sealed record SimulateArguments
             };
         }
 
-        return result;
+        return result?.WithCalendar();
     }
+
+    // In months, clocks that step by months would blur what is kept how long.
+    private SimulateArguments WithCalendar() =>
+        First is { Days: >= SeedRun.LongRunDays, Profile: FaultProfile.All }
+            ? this with { First = First with { Profile = FaultProfile.All & ~FaultProfile.Clock } }
+            : this;
 
     /// <summary>The command that plays this again.</summary>
     public static string Replay(SeedOptions options) =>
