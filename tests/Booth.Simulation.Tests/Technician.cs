@@ -53,8 +53,9 @@ internal sealed class Technician(BoothWorld world, Random random)
 
         finger.Tap(Button.Technician);
         yield return TimeSpan.FromSeconds(1);
-        world.Threads.Delay(
-            nameof(SessionState.EnteringPin), LongestComparison * random.NextDouble());
+        bool dawdles = random.Next(6) == 0;
+        world.Threads.Delay(nameof(SessionState.EnteringPin),
+            dawdles ? Seconds(64, 80) : LongestComparison * random.NextDouble());
         if (random.Next(2) == 0)
         {
             world.Threads.Delay(
@@ -65,6 +66,12 @@ internal sealed class Technician(BoothWorld world, Random random)
         finger.Tap(Button.Ok);
         finger.Tap(Button.Back);
         yield return TimeSpan.FromSeconds(2);
+        if (dawdles)
+        {
+            // Until the booth asks whether they are still there.
+            finger.Tap(Button.Continue);
+            yield return LongerThanAnyScreenWaits;
+        }
     }
 
     private string WrongPin() => $"1{random.Next(100_000):D5}";
