@@ -338,7 +338,9 @@ public sealed partial class BoothEngine : IDisposable
         }
 
         lastSecond = now;
-        repaint |= booth.Session.Deadline is not null || screen.IsDue;
+        // Closed screens say their reason in one language after the other.
+        repaint |= booth.Session.Deadline is not null || screen.IsDue
+            || booth.Session is SessionState.OutOfService or SessionState.Maintenance;
         await housekeeping.TurnAsync(booth);
         await LookAtHealthAsync();
         snapshot = snapshots.Take(booth, screen.Current);

@@ -209,6 +209,8 @@ internal sealed class TestBooth : IAsyncDisposable
 
     public void Tap(Button button) => Tap(new SessionInput.Pressed(button));
 
+    public void Choose(LanguageTag language) => Tap(new SessionInput.LanguageChosen(language));
+
     /// <summary>The number on the newest slip.</summary>
     public string PrintedVoucher() => File.ReadLines(
             Directory.GetFiles(Tray, "slip-*.txt").Order(StringComparer.Ordinal).Last())

@@ -22,12 +22,20 @@ public class PlainPainter(int width, int height) : IScreenPainter, IInkRenderer,
 
     public IList<string> Screens { get; } = [];
 
+    /// <summary>The language of every screen that was painted, where it changed.</summary>
+    public IList<LanguageTag> Languages { get; } = [];
+
     public PaintedScreen Paint(SessionState state, ScreenContext context)
     {
         string name = state.GetType().Name;
         if (Screens.Count == 0 || Screens[^1] != name)
         {
             Screens.Add(name);
+        }
+
+        if (Languages.Count == 0 || Languages[^1] != context.Language)
+        {
+            Languages.Add(context.Language);
         }
 
         if (targets.IsEmpty)
