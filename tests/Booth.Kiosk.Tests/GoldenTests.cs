@@ -93,7 +93,8 @@ public sealed class GoldenTests
 
     /// <summary>One screen of every state, and the variants that look different.</summary>
     private static bool IsGolden(Sample sample) => !sample.Name.Contains('.')
-        || sample.Name is "consenting.more" or "framing.good" or "reviewing.refused"
+        || sample.Name is "choosing.buttons" or "consenting.more" or "framing.good"
+            or "reviewing.refused"
             or "reviewing.warned" or "signing.done" or "confirming.sheet"
             or "refunded.not_printed" or "thank_you.sheet" or "entering_voucher.refused"
             or "entering_pin.wait" or "servicing.counters" or "servicing.events";

@@ -45,6 +45,34 @@ public sealed class LayoutTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
+    public void Closed_screens_speak_every_language_in_turn(Layout layout, string language)
+    {
+        using var painter = ScreenPainter.ForMeasuring(layout.Width, layout.Height);
+        painter.Catalog.Add(PseudoLanguage.From(painter.Catalog.Of(LanguageTag.English)));
+        var own = new LanguageTag(language);
+        string Headline(LanguageTag tag) => painter.Catalog.Of(tag)["out_of_service.headline"];
+        var seen = new HashSet<string>();
+        var problems = new List<string>();
+        for (var second = 0; second < 60; second++)
+        {
+            painter.Witness = new ScreenWitness();
+            var sample = Samples.All.First(sample => sample.Name == "out_of_service");
+            painter.Paint(sample.State, sample.ContextIn(own, layout.IsLowered) with
+            {
+                Languages = [.. Samples.Languages.Remove(own).Insert(0, own)],
+                Now = TimeSpan.FromSeconds(second),
+            });
+            seen.UnionWith(painter.Witness.Texts.Select(text => text.Text));
+            Assert.Contains(painter.Witness.Texts, text => text.Text == Headline(own));
+            problems.AddRange(TextProblems(painter.Witness, layout));
+        }
+
+        Assert.All(Samples.Languages, tag => Assert.Contains(Headline(tag), seen));
+        Assert.True(problems.Count == 0, string.Join('\n', problems.Distinct()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
     public void Where_the_shutter_was_the_countdown_has_no_key(Layout layout, string language)
     {
         using var painter = ScreenPainter.ForMeasuring(layout.Width, layout.Height);
@@ -57,7 +85,7 @@ public sealed class LayoutTests
             target => target.Input is SessionInput.Pressed && Overlap(target.Area, shutter.Area));
     }
 
-    /// <summary>What says what to do is 6 mm high, and nothing is lower than 2.2 mm.</summary>
+    /// <summary>What says what to do is 6 mm high, and nothing is lower than 2 mm.</summary>
     [Fact]
     public void In_every_language_of_the_product_headlines_keep_their_size()
     {

@@ -105,6 +105,8 @@ internal static class Samples
     [
         new("choosing", new SessionState.Choosing(Fresh, Soon)),
         new("choosing.credit", new SessionState.Choosing(Fresh with { Credit = new(1050) }, Soon)),
+        new("choosing.buttons", new SessionState.Choosing(Fresh, Soon), context =>
+            context with { Focus = new SessionInput.Pressed(Button.Ephoto) }),
         new("consenting", new SessionState.Consenting(Ephoto, MoreShown: false, Soon)),
         new("consenting.more", new SessionState.Consenting(Ephoto, MoreShown: true, Soon)),
     ];

@@ -155,7 +155,10 @@ public sealed class StateTests
             using var painter = ScreenPainter.ForMeasuring(1280, 800);
             painter.Witness = new ScreenWitness();
             var sample = Samples.All.First(sample => sample.Name == name);
-            painter.Paint(sample.State, sample.ContextIn(LanguageTag.French));
+            painter.Paint(sample.State, sample.ContextIn(LanguageTag.French) with
+            {
+                Now = TimeSpan.Zero,
+            });
             foreach (var language in (LanguageTag[])[LanguageTag.French, LanguageTag.English])
                 Assert.Contains(painter.Catalog.Of(language)[$"{name}.headline"],
                     painter.Witness.Texts.Select(text => text.Text));

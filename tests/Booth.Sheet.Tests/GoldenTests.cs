@@ -17,10 +17,14 @@ public sealed class GoldenTests
     private const int Block = 8;
     private const int Share = 3;
 
+    public static TheoryData<string> Names =>
+    [
+        .. TextCatalogue.Languages.SelectMany(
+            language => (string[])[$"ephoto-{language.Value}", $"sheet-{language.Value}"]),
+    ];
+
     [Theory]
-    [InlineData("ephoto-fr")]
-    [InlineData("ephoto-en")]
-    [InlineData("sheet-fr")]
+    [MemberData(nameof(Names))]
     public void A_sheet_looks_as_it_did(string name)
     {
         using var document = new SheetPainter(new RetentionLimits()).PaintSheet(ContentOf(name));
@@ -51,11 +55,11 @@ public sealed class GoldenTests
         Assert.True(mean > MeanTolerance && worst > BlockTolerance);
     }
 
-    private static SheetContent ContentOf(string name) => name switch
+    private static SheetContent ContentOf(string name) => name.Split('-') switch
     {
-        "ephoto-fr" => Sample.Ephoto(LanguageTag.French),
-        "ephoto-en" => Sample.Ephoto(LanguageTag.English),
-        _ => Sample.Plain(LanguageTag.French),
+        ["ephoto", var language] => Sample.Ephoto(new LanguageTag(language)),
+        [_, var language] => Sample.Plain(new LanguageTag(language)),
+        _ => throw new ArgumentException(name, nameof(name)),
     };
 
     private static string SourceOf(

@@ -4,7 +4,8 @@ namespace Booth.Kiosk;
 
 /// <summary>
 /// The sizes of text, in units of the page. The x-height of Noto Sans is 0.536 of its size: a
-/// headline, which alone says what to do, is 6 mm high; what explains is 3.2 mm.
+/// headline, which alone says what to do, is 6 mm high; what explains is 3.2 mm, and up to 3.9 mm
+/// where its screen has room.
 /// </summary>
 internal static class Type
 {

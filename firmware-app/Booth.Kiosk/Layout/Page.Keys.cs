@@ -84,8 +84,9 @@ internal sealed partial class Page
     {
         var room = box.Inset(12, 6);
         var textRoom = room.Width - KeyIcon - KeyIconGap;
-        var set = Fitting(label, room with { Width = textRoom }, Set(style));
-        var text = Canvas.MeasureText(label, set, textRoom);
+        var tied = Tied(label);
+        var set = Fitting(tied, room with { Width = textRoom }, Set(label, style));
+        var text = Canvas.MeasureText(tied, set, textRoom);
         var left = room.X + Math.Max(0, (room.Width - (KeyIcon + KeyIconGap + text.Width)) / 2);
         Draw(icon, new Box(left, box.CentreY - (KeyIcon / 2), KeyIcon, KeyIcon), style.Colour);
         Say(label, new Box(left + KeyIcon + KeyIconGap, room.Y, Math.Min(text.Width + 1, textRoom),

@@ -8,6 +8,12 @@ internal sealed partial class Page
     /// <summary>From this size on a text is a headline.</summary>
     private const double LeastHeadline = 46;
 
+    // The last two words and the space before them.
+    private const int LongestTie = 18;
+
+    // With the space before it.
+    private const int LongestArticle = 4;
+
     // What is written for one line and does not fit is set smaller, down to the size of notes.
     private static readonly double[] Shrinks = [1, 0.93, 0.86, 0.8, 0.74];
 
@@ -28,11 +34,12 @@ internal sealed partial class Page
         string text, Box box, TextStyle style, VerticalAlign vertical = VerticalAlign.Top)
     {
         var placed = Place(box);
-        var set = Set(style);
-        var fitting = Fitting(text, placed, set);
-        var fits = Canvas.DrawParagraph(text, placed, fitting, vertical);
+        var set = Set(text, style);
+        var tied = Tied(text);
+        var fitting = Fitting(tied, placed, set);
+        var fits = Canvas.DrawParagraph(tied, placed, fitting, vertical);
         brushes.Witness?.Saw(
-            new SeenText(text, placed, InkOf(text, placed, fitting, vertical), fits, fitting));
+            new SeenText(text, placed, InkOf(tied, placed, fitting, vertical), fits, fitting));
     }
 
     /// <summary>Tells the witness when a column is higher than its box.</summary>
@@ -45,21 +52,35 @@ internal sealed partial class Page
 
     /// <summary>Height of text wrapped to a width; a word that is wider takes no other height.</summary>
     public double HeightOf(string text, double width, TextStyle style) =>
-        Canvas.MeasureText(text, Set(style), width).Height;
+        Canvas.MeasureText(Tied(text), Set(text, style), width).Height;
 
     public double WidthOf(string text, TextStyle style) =>
-        Canvas.MeasureText(text, Set(style)).Width;
+        Canvas.MeasureText(Tied(text), Set(text, style)).Width;
 
     /// <summary>The widest word is what a column must hold.</summary>
     public bool HoldsWords(string text, double width, TextStyle style) =>
-        Canvas.MeasureText(text, Set(style), width).Width <= width + 0.01;
+        Canvas.MeasureText(Tied(text), Set(text, style), width).Width <= width + 0.01;
 
-    private TextStyle Set(TextStyle style) => style with
+    /// <summary>A short last word does not stand on a line of its own, nor without its article.</summary>
+    private static string Tied(string text)
+    {
+        var last = text.LastIndexOf(' ');
+        var before = last < 0 ? -1 : text.LastIndexOf(' ', last - 1);
+        var isThird = text.IndexOf(' ') == before;
+        return before < 0 || text.Length - before > LongestTie
+            || (isThird && last - before > LongestArticle)
+            ? text
+            : string.Concat(text.AsSpan(0, last), "\u00A0", text.AsSpan(last + 1));
+    }
+
+    private static bool IsArabic(string text) => text.AsSpan().ContainsAnyInRange('\u0600', '\u06FF');
+
+    private TextStyle Set(string text, TextStyle style) => style with
     {
         Size = style.Size * (style.Size < LeastHeadline ? Scale.Body : Scale.Headline),
         IsRightToLeft = IsMirrored,
         // Arabic has marks above and below its letters: lines as close as Latin ones would touch.
-        LineSpacing = IsMirrored ? Math.Max(style.LineSpacing, 1) : style.LineSpacing,
+        LineSpacing = IsMirrored || IsArabic(text) ? Math.Max(style.LineSpacing, 1) : style.LineSpacing,
     };
 
     private TextStyle Fitting(string text, Box box, TextStyle style)

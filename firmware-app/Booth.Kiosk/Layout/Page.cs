@@ -30,6 +30,9 @@ internal sealed partial class Page
 
     public const double Radius = 16;
 
+    // Long enough to read two sentences.
+    private static readonly TimeSpan LanguageTurn = TimeSpan.FromSeconds(5);
+
     private readonly Brushes brushes;
     private readonly ImmutableArray<TouchTarget>.Builder targets =
         ImmutableArray.CreateBuilder<TouchTarget>(20);
@@ -54,9 +57,16 @@ internal sealed partial class Page
 
     public ScreenTexts Texts { get; }
 
-    /// <summary>The first other language; null where there is none.</summary>
-    public ScreenTexts? OtherTexts => Context.Languages
-        .Where(language => language != Texts.Language).Select(brushes.Catalog.Of).FirstOrDefault();
+    /// <summary>The other languages, each for a while; null where there is none.</summary>
+    public ScreenTexts? OtherTexts
+    {
+        get
+        {
+            var others = Context.Languages.Remove(Texts.Language);
+            var turn = (long)(Context.Now / LanguageTurn);
+            return others.IsEmpty ? null : brushes.Catalog.Of(others[(int)(turn % others.Length)]);
+        }
+    }
 
     public ScreenContext Context { get; }
 

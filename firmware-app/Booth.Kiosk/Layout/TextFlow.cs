@@ -14,13 +14,14 @@ internal sealed class TextFlow(Page page, double width)
     private bool holdsWords = true;
 
     /// <summary>
-    /// Builds a column as large as designed; where it is too high for the box, or a word too wide,
-    /// again with smaller texts, then draws it.
+    /// Builds a column with texts as large as they may be; where it is too high for the box, or a
+    /// word too wide, again with smaller ones, then draws it. One that holds a picture does not
+    /// grow: the picture is to have what room there is.
     /// </summary>
     public static void Fit(
-        Page page, Box box, VerticalAlign vertical, Action<TextFlow> build)
+        Page page, Box box, VerticalAlign vertical, Action<TextFlow> build, bool grows = true)
     {
-        foreach (var scale in TextScale.Steps)
+        foreach (var scale in TextScale.Steps.Where(step => grows || step.Body <= 1))
         {
             page.Scale = scale;
             var flow = new TextFlow(page, box.Width);

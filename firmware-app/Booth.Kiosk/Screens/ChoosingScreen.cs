@@ -61,6 +61,8 @@ internal static class ChoosingScreen
         var (top, rest) = inner.CutTop(88, 16);
         page.Badge(service == Service.Ephoto ? Icon.Code : Icon.Photos, top, Palette.Tint,
             Palette.Accent);
+        // Who moves a ring by two buttons may have no hand for the pen: that is said before they pay.
+        var needsPen = service == Service.Ephoto && page.Context.Focus is not null;
         var amount = page.Texts.Amount(page.Context.Rules.Tariff.PriceOf(service));
         var (_, words) = top.CutLeft(88, 22);
         var (left, right) = words.CutLeft(words.Width * 0.54, 0);
@@ -69,7 +71,8 @@ internal static class ChoosingScreen
         page.Say(amount, right, Type.Title with { Align = TextAlign.End }, VerticalAlign.Middle);
         TextFlow.Fit(page, rest, VerticalAlign.Top, flow => flow
             .Text(page.Texts[$"{key}.what"], Type.Body with { Colour = Palette.Ink }).Space(12)
-            .Text(page.Texts[$"{key}.use"], Type.Small));
+            .Text(page.Texts[$"{key}.{(needsPen ? "pen" : "use")}"],
+                needsPen ? Type.Small with { Colour = Palette.Ink } : Type.Small));
         page.Target(box, new SessionInput.Pressed(
             service == Service.Ephoto ? Button.Ephoto : Button.Sheet), name);
     }

@@ -51,7 +51,7 @@ internal static class FramingScreen
         if (isGood)
             Hold(page, line.Middle(BarHeight), state);
         else
-            page.Say(page.Texts["framing.auto"], line, Type.Small, VerticalAlign.Middle);
+            page.Say(page.Texts["framing.auto"], line, Type.Body, VerticalAlign.Middle);
     }
 
     private static string HintText(Page page, Hint hint) =>

@@ -6,6 +6,8 @@ namespace Booth.Kiosk;
 /// <summary>The portrait with its findings in plain words: keep it, or try again.</summary>
 internal static class ReviewingScreen
 {
+    private const double TriesHeight = 46;
+
     public static void Draw(Page page, SessionState.Reviewing state)
     {
         page.StepHeader(Step.Photo, state.Visit.Service);
@@ -31,15 +33,18 @@ internal static class ReviewingScreen
 
     private static void Words(Page page, Box box, Verdict verdict, int triesLeft)
     {
-        var isAccepted = verdict.IsAccepted;
-        var flow = new TextFlow(page, box.Width)
-            .Thing(84, row => Result(page, row, isAccepted)).Space(10);
         var tries = triesLeft > 0
             ? page.Texts.Count("reviewing.tries_left", triesLeft)
             : page.Texts["reviewing.no_tries"];
-        Findings(page, flow, verdict, box.Height - flow.Height - 62);
-        flow.Draw(box);
-        page.Say(tries, box with { Y = box.Bottom - 46, Height = 46 }, Type.Small,
+        TextFlow.Fit(page, box with { Height = box.Height - TriesHeight - 16 }, VerticalAlign.Top,
+            flow =>
+            {
+                flow.Thing(84, row => Result(page, row, verdict.IsAccepted)).Space(10);
+                // What does not fit is left out only where texts are as small as they may be.
+                Findings(page, flow, verdict, page.Scale == TextScale.Steps[^1]
+                    ? box.Height - TriesHeight - 16 - flow.Height : double.MaxValue);
+            });
+        page.Say(tries, box with { Y = box.Bottom - TriesHeight, Height = TriesHeight }, Type.Body,
             VerticalAlign.Middle);
     }
 
@@ -49,13 +54,13 @@ internal static class ReviewingScreen
         var notes = verdict.Findings.Where(finding => finding.Result != FindingResult.Pass)
             .OrderByDescending(finding => finding.Result).ToArray();
         var rest = page.Texts[notes.Length == 0 ? "reviewing.all" : "reviewing.rest"];
-        room -= flow.HeightOfItem(rest, Type.Small);
+        room -= flow.HeightOfItem(rest, Type.Body);
         foreach (var finding in notes)
             room = FindingLine.Add(page, flow, finding, room);
 
         // No room left: something wrong is not shown, and "all the rest" would be a lie.
         if (room > 0)
-            flow.Item(Icon.Check, rest, Type.Small, Palette.Accent);
+            flow.Item(Icon.Check, rest, Type.Body, Palette.Accent);
     }
 
     private static void Result(Page page, Box row, bool isAccepted)

@@ -35,7 +35,7 @@ internal static class ServicingScreen
             1 => flow => Counters(page, flow, snapshot),
             _ => flow => Events(page, flow, body.Height),
         };
-        TextFlow.Fit(page, body, VerticalAlign.Top, draw);
+        TextFlow.Fit(page, body, VerticalAlign.Top, draw, grows: false);
     }
 
     private static void State(Page page, TextFlow flow, BoothSnapshot snapshot)

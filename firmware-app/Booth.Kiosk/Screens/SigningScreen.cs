@@ -34,7 +34,7 @@ internal static class SigningScreen
                 box => Pad(page, box.Fit(Ratio)));
             if (!page.IsLowered)
                 flow.Space(Space).Item(icon, text, style, Palette.Accent);
-        });
+        }, grows: false);
     }
 
     /// <summary>As large as there is room; lowered, no higher than a resting arm reaches.</summary>

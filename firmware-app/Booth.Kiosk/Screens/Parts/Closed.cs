@@ -3,7 +3,8 @@ using Booth.Drawing;
 namespace Booth.Kiosk;
 
 /// <summary>
-/// Screens nobody can touch: they say the same in two languages, since none can be chosen.
+/// Screens nobody can touch: since no language can be chosen, they say everything in the booth's
+/// own, and below it in each of the others in turn.
 /// </summary>
 internal static class Closed
 {

@@ -14,14 +14,14 @@ internal static class FindingLine
             ? page.Texts[$"hint.{finding.Hint.ToWireName()}"]
             : null;
         var height = flow.HeightOfItem(text, style)
-            + (advice is null ? 8 : flow.HeightOfItem(advice, Type.Small) + 12);
+            + (advice is null ? 8 : flow.HeightOfItem(advice, Type.Body) + 12);
         if (height > room)
             return 0;
 
         flow.Item(icon, text, style,
             finding.Result == FindingResult.Fail ? Palette.Ink : Palette.Accent);
         if (advice is not null)
-            flow.Item(null, advice, Type.Small, Palette.Ink).Space(4);
+            flow.Item(null, advice, Type.Body, Palette.Ink).Space(4);
 
         flow.Space(8);
         return room - height;
@@ -38,7 +38,7 @@ internal static class FindingLine
         var key = $"finding.{finding.Id.ToWireName()}";
         return finding.Result switch
         {
-            FindingResult.Warn => (Icon.Info, Warning(page, key), Type.SmallStrong),
+            FindingResult.Warn => (Icon.Info, Warning(page, key), Type.Strong),
             _ => (Icon.Cross, page.Texts[$"{key}.fail"], Type.Strong),
         };
     }
