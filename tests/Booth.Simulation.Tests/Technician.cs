@@ -114,8 +114,7 @@ internal sealed class Technician(BoothWorld world, Random random)
 
     private void TypeRight()
     {
-        world.Truth.RightPinsTyped++;
-        world.Truth.RightPinTypedAt = world.Clock.Elapsed;
+        world.Truth.RightPinTyped();
         finger.Type(Pin);
         finger.Tap(Button.Ok);
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Booth.Simulation.Tests;
@@ -10,11 +9,6 @@ namespace Booth.Simulation.Tests;
 internal sealed class Truth(BoothWorld world)
 {
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(65);
-
-    private const int LongestCode = 64;
-    private const int PieceBytes = 1 << 18;
-
-    private static readonly byte[] Mark = Encoding.ASCII.GetBytes(Witness.Mark);
 
     private static readonly TimeSpan LateUpload = TimeSpan.FromMinutes(5);
 
@@ -31,9 +25,12 @@ internal sealed class Truth(BoothWorld world)
     private Money uncertain;
     private TimeSpan uncertainUntil;
     private int unclearCoinsAhead;
+    private int rightPins;
+    private TimeSpan noPinUntil;
     private TimeSpan memoryHoldsCoinsUntil;
     private readonly Deadlines deadlines = new(world);
     private readonly Alarms alarms = new(world);
+    private readonly FileSearch files = new(world);
     private int sheetsOut;
     private int checkedWrites;
     private int writesAtJournalCheck;
@@ -43,12 +40,6 @@ internal sealed class Truth(BoothWorld world)
 
     /// <summary>Voucher numbers that somebody has typed in before.</summary>
     public IList<string> UsedSlips { get; } = [];
-
-    /// <summary>Right maintenance PINs whose keys were touched and that were not taken yet.</summary>
-    public int RightPinsTyped { get; set; }
-
-    /// <summary>When the last of them was begun.</summary>
-    public TimeSpan RightPinTypedAt { get; set; }
 
     /// <summary>Sheets that came out, ever.</summary>
     public int SheetsOut => sheetsOut;
@@ -215,72 +206,17 @@ internal sealed class Truth(BoothWorld world)
         }
     }
 
-    /// <summary>No file of the booth holds a picture in clear.</summary>
-    public void CheckNothingInClear()
-    {
-        foreach (string path in Directory.EnumerateFiles(
-            world.Folder, "*", SearchOption.AllDirectories))
-        {
-            if (HoldsSecret(path))
-            {
-                world.Break($"{Path.GetFileName(path)} holds a face or a code in clear");
-            }
-        }
-    }
+    /// <summary>The keys of the right maintenance PIN are touched; too soon they mean nothing.</summary>
+    public void RightPinTyped() => rightPins += world.Clock.Elapsed >= noPinUntil ? 1 : 0;
 
-    // Piece by piece, each with the end of the one before: a journal of years need not fit in memory.
-    private bool HoldsSecret(string path)
-    {
-        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            int kept = 0;
-            while (file.Read(piece, kept, PieceBytes - kept) is > 0 and var read)
-            {
-                ReadOnlySpan<byte> content = piece.AsSpan(0, kept + read);
-                if (content.IndexOf(Mark) >= 0 || HoldsCode(content))
-                {
-                    return true;
-                }
+    /// <summary>Until then no PIN may be listened to.</summary>
+    public void NoPinUntil(TimeSpan elapsed) => noPinUntil = elapsed;
 
-                kept = Math.Min(LongestCode, content.Length);
-                content[^kept..].CopyTo(piece);
-            }
+    /// <summary>False when no right PIN is left that was typed in time.</summary>
+    public bool TakeRightPin() => --rightPins >= 0;
 
-            return false;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(piece);
-        }
-    }
-
-    // All codes begin alike, so that one look finds them all.
-    private bool HoldsCode(ReadOnlySpan<byte> content)
-    {
-        List<string> codes = world.Witness.CodesPrinted;
-        if (codes.Count == 0)
-        {
-            return false;
-        }
-
-        byte[] beginning = Encoding.ASCII.GetBytes(SimulatedParts.CodePrefix);
-        for (int at = content.IndexOf(beginning); at >= 0; at = content.IndexOf(beginning))
-        {
-            content = content[at..];
-            string found = Encoding.ASCII.GetString(content[..Math.Min(content.Length, LongestCode)]);
-            if (codes.Exists(code => found.StartsWith(code, StringComparison.Ordinal)))
-            {
-                return true;
-            }
-
-            content = content[beginning.Length..];
-        }
-
-        return false;
-    }
+    /// <summary>No file of the booth holds a picture or a code in clear.</summary>
+    public void CheckNothingInClear() => files.CheckNothingInClear();
 
     // What a broken disk did not take is tried again with the next heartbeat after it is mended.
     private bool MemoryHoldsCoins =>
