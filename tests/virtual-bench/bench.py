@@ -1,0 +1,80 @@
+"""Plays the scenarios; the last line is "N passed, N failed"."""
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+
+from host.bench import Bench
+from host.scenarios import ALL
+
+
+def options():
+    """What was asked for."""
+    parser = argparse.ArgumentParser(prog="tests/virtual-bench/run")
+    parser.add_argument("--scenario", action="append", choices=list(ALL), help="only these, after install")
+    parser.add_argument("--keep", action="store_true", help="keep the machine's folder")
+    parser.add_argument("--out", help="folder for screens, sheets and logs")
+    parser.add_argument("--cores", type=int, default=int(os.environ.get("BOOTH_BENCH_CORES", "2")))
+    parser.add_argument("--boot-patience", type=int, default=400, help="seconds")
+    parser.add_argument("--pulses", type=int, default=10000)
+    parser.add_argument("--cuts", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--image", required=True)
+    parser.add_argument("--deb", required=True)
+    return parser.parse_args()
+
+
+def play(bench, name):
+    """One scenario; True when it went as expected."""
+    scenario, began = ALL[name], time.monotonic()
+    print(f"{name}: {scenario.__doc__}", flush=True)
+    try:
+        scenario(bench)
+        print(f"ok     {name:10} {time.monotonic() - began:5.0f} s", flush=True)
+        return True
+    except Exception:  # a scenario that fails is counted, the next one is played
+        traceback.print_exc(limit=3, file=sys.stdout)
+        print(f"FAILED {name:10} {time.monotonic() - began:5.0f} s", flush=True)
+        return False
+
+
+def main():
+    asked = options()
+    folder = tempfile.mkdtemp(prefix="booth-bench-")
+    asked.out = os.path.abspath(asked.out or os.path.join(folder, "out"))
+    os.makedirs(asked.out, exist_ok=True)
+    names = ["install", *[name for name in asked.scenario or ALL if name != "install"]]
+    bench, passed, failed = Bench(asked.image, folder, asked, asked.deb), 0, 0
+    try:
+        print(f"the guest answers after {bench.start():.0f} s", flush=True)
+        for name in names:
+            if play(bench, name):
+                passed += 1
+            else:
+                failed += 1
+                if name == "install":
+                    break
+    except Exception:
+        traceback.print_exc(file=sys.stdout)
+        failed += 1
+    finally:
+        try:
+            bench.machine.shell("journalctl -b -o short-monotonic --no-pager >/bench/journal.log", check=False)
+            shutil.copy(os.path.join(bench.shared, "journal.log"), asked.out)
+            for sheet in os.listdir(bench.shared):
+                if sheet.endswith((".pdf", "install.log")):
+                    shutil.copy(os.path.join(bench.shared, sheet), asked.out)
+        except Exception as problem:  # the machine may be off
+            print(f"no journal: {problem}")
+        bench.machine.close(asked.keep)
+        if not asked.keep:
+            shutil.rmtree(bench.shared, ignore_errors=True)
+        print(f"results: {asked.out}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+sys.exit(main())

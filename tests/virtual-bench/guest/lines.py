@@ -1,0 +1,126 @@
+"""gpio-sim: the wires of the booth's 8 lines.
+
+0 coin pulses (low is active), 1 accept, 2 flash, 3 door (high is open), 4 curtain, 5 key, 6 touch INT.
+"""
+import glob
+import os
+import subprocess
+import threading
+import time
+
+CONFIG = "/sys/kernel/config/gpio-sim/booth"
+COINS = 0
+held = {}
+seen = {}
+keeper = None
+
+
+def make():
+    """Makes the controller, with every wire in its resting place."""
+    global keeper
+    subprocess.run(["modprobe", "gpio-sim"], check=True)
+    if not os.path.isdir(CONFIG + "/bank0"):
+        os.makedirs(CONFIG + "/bank0")
+        write(CONFIG + "/bank0/num_lines", "8")
+        write(CONFIG + "/live", "1")
+    for line, high in ((0, 1), (3, 0), (4, 0), (5, 1), (6, 1)):
+        hold(line, high)
+    if keeper is None:
+        keeper = threading.Thread(target=keep, daemon=True)
+        keeper.start()
+    return read(CONFIG + "/bank0/chip_name") + " " + read(CONFIG + "/dev_name")
+
+
+def hold(line, high):
+    """Holds an input; a request with a bias moves a simulated wire, which is moved back."""
+    held[line] = bool(high)
+    return put(line, bool(high))
+
+
+def level(line):
+    """What stands on a line: 1 or 0."""
+    return int(read(wire(line) + "/value"))
+
+
+def coins(groups, width_ms=50, gap_ms=50, pause_ms=500, bounce=0):
+    """Coins as pulses: [20, 5] is one of 20 pulses, then one of 5. Returns seconds taken and late edges."""
+    began = time.monotonic()
+    pull = os.open(wire(COINS) + "/pull", os.O_WRONLY)
+    longest = 0.0
+    try:
+        for pulses in groups:
+            for _ in range(pulses):
+                for _ in range(bounce):
+                    drive(pull, False)
+                    drive(pull, True)
+                at = time.monotonic()
+                drive(pull, False)
+                time.sleep(width_ms / 1000)
+                drive(pull, True)
+                longest = max(longest, time.monotonic() - at)
+                time.sleep(gap_ms / 1000)
+            time.sleep(pause_ms / 1000)
+    finally:
+        os.close(pull)
+    return {"seconds": time.monotonic() - began, "longest_pulse_ms": longest * 1000}
+
+
+def watch(line):
+    """Notes from now on when an output rises and falls."""
+    seen[line] = []
+    threading.Thread(target=follow, args=(line, seen[line]), daemon=True).start()
+    return True
+
+
+def watched(line):
+    """[monotonic seconds, level] of each change since watch."""
+    return seen.get(line, [])
+
+
+def follow(line, notes):
+    last = None
+    while seen.get(line) is notes:
+        try:
+            now = level(line)
+        except OSError:
+            now = last
+        if now != last:
+            notes.append([time.monotonic(), now])
+            last = now
+        time.sleep(0.005)
+
+
+def keep():
+    while True:
+        for line, high in list(held.items()):
+            if line == COINS:
+                continue  # moved by coins() alone, after its first place
+            try:
+                if level(line) != int(high):
+                    put(line, high)
+            except OSError:
+                pass  # the controller is unplugged
+        time.sleep(0.1)
+
+
+def put(line, high):
+    write(wire(line) + "/pull", "pull-up" if high else "pull-down")
+    return True
+
+
+def drive(pull, high):
+    os.pwrite(pull, b"pull-up" if high else b"pull-down", 0)
+
+
+def wire(line):
+    return glob.glob(f"/sys/devices/platform/gpio-sim.*/gpiochip*/sim_gpio{line}")[0]
+
+
+def read(path):
+    with open(path) as file:
+        return file.read().strip()
+
+
+def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)

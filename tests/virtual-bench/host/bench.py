@@ -1,0 +1,117 @@
+"""One run: the machine, the booth in it, and the moves that several scenarios need."""
+import math
+import os
+import time
+
+from . import world
+from .booth import Booth
+from .machine import GuestError, Machine
+
+PRINTER = r"""
+mkdir -p /run/bench/tray /run/bench/spool /run/bench/faults
+cat >/run/bench/print <<'END'
+#!/bin/bash
+trap 'rm -f "$1"' EXIT
+while [ -e /run/bench/faults/media-empty ]; do echo "STATE: media-empty-error" >&2; sleep 1; done
+echo "STATE: none" >&2
+cp "$1" "/run/bench/tray/$IPP_JOB_ID.pdf"
+echo "ATTR: job-impressions-completed=1" >&2
+END
+chmod +x /run/bench/print
+systemctl is-active --quiet bench-printer || systemd-run --unit=bench-printer -p Restart=always \
+  ippeveprinter -a /bench/guest/photo-printer.conf -r off -p 8631 -d /run/bench/spool -c /run/bench/print \
+  "Bench photo printer"
+"""
+
+
+class Bench:
+    """Everything of one run."""
+
+    def __init__(self, image, folder, options, deb):
+        self.folder, self.options = folder, options
+        self.shared = os.path.join(folder, "shared")
+        world.lay_out(self.shared, deb)
+        os.makedirs(os.path.join(folder, "machine"))
+        self.machine = Machine(image, os.path.join(folder, "machine"), self.shared, cores=options.cores)
+        self.booth = Booth(self.machine)
+
+    def start(self):
+        """Turns it on for the first time."""
+        return self.machine.start(self.options.boot_patience)
+
+    def show(self, name):
+        """A picture in front of the camera."""
+        width, height = world.CAMERA
+        self.machine.ask("camera_show", path=world.picture(self.shared, name), width=width, height=height)
+
+    def start_printer(self):
+        """The photo printer's power."""
+        self.machine.shell(PRINTER)
+
+    def dress(self):
+        """After a boot: what stands around the booth is there again."""
+        self.booth.plug_in()
+        self.show("empty_seat")
+        self.start_printer()
+
+    def photograph(self, name):
+        """The booth's screen, for who looks at the results."""
+        path = self.machine.photograph(os.path.join(self.options.out, name + ".png"))
+        print(f"    screen: {path}", flush=True)
+
+    def until(self, what, look, fits, patience):
+        """Looks until it fits; what was seen last."""
+        began, last = time.monotonic(), None
+        while time.monotonic() - began < patience:
+            last = look()
+            if fits(last):
+                return last
+            time.sleep(0.5)
+        raise GuestError(f"{what}: not within {patience} s, but {last}\n{self.booth.log(25)}")
+
+    def at_rest(self):
+        """Nobody is in the booth: a running visit is given up."""
+        began = time.monotonic()
+        while time.monotonic() - began < 400:
+            screen = self.booth.screen()
+            if screen["name"] in ("attract", "credit_kept"):
+                return
+            wanted = {one["input"] for one in screen["targets"]}
+            for leave in ("press:cancel", "press:back", "press:continue", "press:refund"):
+                if leave in wanted:
+                    self.booth.press(leave)
+                    break
+            time.sleep(1)
+        raise GuestError(f"the booth does not come to rest: {self.booth.screen()}")
+
+    def to_paying(self):
+        """A visitor chooses the e-photo and agrees."""
+        self.booth.press("press:panel")
+        for _ in range(8):
+            name = self.booth.wait_screen(["languages", "choosing", "consenting", "paying", "framing"])["name"]
+            if name in ("paying", "framing"):
+                return name
+            self.booth.press({"languages": "language:en", "choosing": "press:ephoto",
+                              "consenting": "press:agree"}[name])
+            time.sleep(1)
+        raise GuestError(f"not paying, but {self.booth.screen()['name']}")
+
+    def to_framing(self):
+        """The visitor has paid."""
+        if self.to_paying() == "paying":
+            self.machine.ask("coins", groups=[20, 20, 20, 20], wait=180)
+        self.booth.wait_screen("framing")
+
+    def sign(self):
+        """A name in loops, inside the box."""
+        box = self.booth.wait_screen("signing", 120)["signature_box"]
+        points = []
+        for step in range(90):
+            turn = step / 90 * 6 * 2 * math.pi
+            points.append([box["x"] + box["width"] * (0.15 + 0.65 * step / 90 - 0.03 * math.sin(turn)),
+                           box["y"] + box["height"] * (0.45 - 0.25 * math.sin(turn - 0.6))])
+        self.machine.ask("touch_stroke", points=points, step_ms=20)
+        under = [[box["x"] + box["width"] * (0.2 + 0.5 * at / 20),
+                  box["y"] + box["height"] * (0.8 + 0.08 * math.sin(at / 3))] for at in range(20)]
+        self.machine.ask("touch_stroke", points=under, step_ms=20)
+        time.sleep(1)

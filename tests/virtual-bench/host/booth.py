@@ -1,0 +1,70 @@
+"""The booth as its visitors and technicians meet it, through the guest's devices and the control socket."""
+import time
+
+from .machine import GuestError
+
+PRICE_PULSES = [20, 20, 20, 20]
+
+
+class Booth:
+    """The booth inside a running machine."""
+
+    def __init__(self, machine):
+        self.machine = machine
+
+    def plug_in(self):
+        """The wires and cables that the world around the booth consists of, after every boot."""
+        self.machine.ask("gpio_make")
+        self.machine.ask("camera_make")
+        self.machine.ask("touch_make")
+        self.machine.ask("slips_make")
+
+    def status(self):
+        """The status report; None while nobody answers."""
+        return self.machine.ask("http", path="/v1/status")
+
+    def ledger(self):
+        """The ledger report."""
+        found = self.machine.ask("http", path="/v1/ledger")
+        if found is None:
+            raise GuestError("the ledger is silent")
+        return found
+
+    def screen(self):
+        """What stands on the screen."""
+        return self.machine.ask("http", path="/v1/sim/screen") or {"name": "", "targets": []}
+
+    def wait(self, what, fits, patience=120, every=0.5):
+        """Waits for the status to fit; the status, or an error that tells the last one."""
+        return self._wait(what, self.status, lambda found: found is not None and fits(found), patience, every,
+                          words=("state", "screen", "reasons", "devices", "door_open", "clock_synced"))
+
+    def wait_screen(self, names, patience=120):
+        """Waits for one of the screens."""
+        names = [names] if isinstance(names, str) else names
+        return self._wait(" or ".join(names), self.screen, lambda found: found["name"] in names, patience, 0.3)
+
+    def _wait(self, what, look, fits, patience, every, words=None):
+        began, last = time.monotonic(), None
+        while time.monotonic() - began < patience:
+            last = look()
+            if fits(last):
+                return last
+            if self.machine.has_stopped():
+                raise GuestError(f"{what}: the machine stopped")
+            time.sleep(every)
+        told = {key: last.get(key) for key in words} if words and last else last
+        raise GuestError(f"{what}: not within {patience} s, but {told}\n{self.log(25)}")
+
+    def press(self, wanted, patience=60):
+        """Touches what means this, once it is on the screen."""
+        def target(screen):
+            return next((one for one in screen["targets"] if one["input"] == wanted), None)
+        screen = self._wait(wanted, self.screen, target, patience, 0.3)
+        box = target(screen)["box"]
+        self.machine.ask("touch_stroke", points=[[box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]])
+        return screen["name"]
+
+    def log(self, lines=15):
+        """The end of boothd's journal."""
+        return self.machine.shell(f"journalctl -u boothd -n {lines} -o cat --no-pager", check=False)

@@ -1,0 +1,75 @@
+"""What surrounds the guest: package, keys, configuration, pictures, all in one shared folder."""
+import json
+import os
+import shutil
+import subprocess
+
+from .machine import run
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BENCH = os.path.dirname(HERE)
+ROOT = os.path.dirname(os.path.dirname(BENCH))
+COLLECTOR = os.path.join(ROOT, "artifacts/bin/ReferenceCollector/release/ReferenceCollector")
+PORTRAITS = os.path.join(ROOT, "provisioning/portraits")
+CAMERA = (900, 1200)
+
+
+def lay_out(folder, deb):
+    """Fills the shared folder."""
+    os.makedirs(folder, exist_ok=True)
+    shutil.copytree(os.path.join(BENCH, "guest"), os.path.join(folder, "guest"), dirs_exist_ok=True)
+    repack(deb, os.path.join(folder, "booth.deb"))
+    run([COLLECTOR, "make-keys", os.path.join(folder, "keys"), "--booth-id", "bench-1"])
+    with open(os.path.join(folder, "booth.json"), "w", encoding="utf-8") as file:
+        json.dump(configuration(), file, indent=2)
+
+
+def repack(deb, target):
+    """The same package without compression: unpacking is this machine's work, not the emulator's."""
+    tree = target + ".tree"
+    run(["dpkg-deb", "--raw-extract", deb, tree])
+    run(["dpkg-deb", "-Znone", "--build", tree, target])
+    shutil.rmtree(tree)
+
+
+def configuration():
+    """The booth of the bench: its board says the wiring, this what the emulator needs more time for."""
+    return {
+        "board": "/usr/share/booth/boards/virtual-bench.json",
+        "identity": {
+            "booth_id": "bench-1", "code_prefix": "PB01", "operator_name": "Studio Exemple",
+            "address_lines": ["Gare de Lyon, salle des fresques", "75012 Paris"],
+            "support_phone": "09 70 00 00 00",
+        },
+        # Some twenty times slower than a board: what waits for a person or a network waits longer.
+        "session": {
+            "idle_timeout_s": 600, "warning_timeout_s": 120, "shot_timeout_s": 60, "secure_timeout_s": 60,
+            "slip_timeout_s": 60, "print_timeout_s": 600, "interruption_timeout_s": 600, "farewell_timeout_s": 60,
+        },
+        "collector": {
+            "url": "https://localhost:8443/", "authority_certificate": "/etc/booth/ca.crt",
+            "seal_certificate": "/etc/booth/collector-envelope.crt",
+            "receipt_certificate": "/etc/booth/collector-receipt.crt",
+            "device_certificate": "/etc/booth/device.crt",
+            "device_key": "/run/credentials/boothd.service/device.key", "timeout_s": 60,
+        },
+        "devices": {
+            "camera": {"width_px": CAMERA[0], "height_px": CAMERA[1], "frames_per_s": 5},
+            "touch_panel": {"kind": "evdev", "path": "/dev/booth/touch", "bus": None, "interrupt": None},
+            "photo_printer": {"uri": "ipp://localhost:8631/ipp/print"},
+        },
+    }
+
+
+def picture(folder, name):
+    """A portrait as one frame of YUYV in the shared folder; the path as the guest sees it."""
+    target = os.path.join(folder, name + ".yuyv")
+    if not os.path.exists(target):
+        swapped = subprocess.run(
+            ["convert", os.path.join(PORTRAITS, name + ".jpg"), "-resize", f"{CAMERA[0]}x{CAMERA[1]}!",
+             "-depth", "8", "-sampling-factor", "4:2:2", "uyvy:-"], capture_output=True, check=True).stdout
+        frame = bytearray(swapped)
+        frame[0::2], frame[1::2] = swapped[1::2], swapped[0::2]
+        with open(target, "wb") as file:
+            file.write(frame)
+    return f"/bench/{name}.yuyv"
