@@ -248,7 +248,9 @@ public sealed partial class BoothEngine : IDisposable
         mailbox.WipeUnread();
         vault.Wipe();
         parts.ScreenPainter.Wipe();
+        // The last chance of what only memory holds; the coins are credit at the next start.
         storage.TryPay();
+        coinIntake.Retry();
         telemetry.Stop();
         storage.TryRecord(JournalEventKind.Stopped, booth.Session.GetType().Name);
     }

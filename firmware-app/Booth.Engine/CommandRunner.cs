@@ -50,7 +50,8 @@ internal sealed class CommandRunner(
         TimeSpan end = parts.TimeProvider.Monotonic() + RollingPatience;
         while (StillRolling() is { Ticks: > 0 } rolling && parts.TimeProvider.Monotonic() < end)
         {
-            await Task.Delay(rolling, parts.TimeProvider);
+            // Delays are cut to whole milliseconds: what is left of less than one would not wait.
+            await Task.Delay(rolling + TimeSpan.FromMilliseconds(1), parts.TimeProvider);
         }
     }
 

@@ -105,6 +105,22 @@ public sealed class DiskAwayTests
     }
 
     [Fact]
+    public async Task Coins_that_only_memory_holds_are_written_before_the_booth_stops()
+    {
+        await using var booth = new TestBooth();
+        await booth.StartAsync();
+        await booth.ToPayingAsync();
+        booth.Disk.IsBroken = true;
+        await booth.InsertAsync(200);
+        await booth.SeeAsync("Interrupted");
+
+        booth.Disk.IsBroken = false;
+        await booth.StopAsync();
+
+        Assert.Equal(new Money(200), booth.Journal.Counters().CoinsValue);
+    }
+
+    [Fact]
     public async Task A_receipt_is_stored_when_the_disk_answers()
     {
         await using var booth = new TestBooth();

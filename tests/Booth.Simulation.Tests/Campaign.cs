@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -7,6 +8,7 @@ namespace Booth.Simulation.Tests;
 internal sealed class Campaign(int count, Action<SeedResult> onBroken, Action<string> onProgress)
 {
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongForADay = TimeSpan.FromSeconds(30);
 
     private readonly long startedAt = Stopwatch.GetTimestamp();
     private TimeSpan toldAt;
@@ -15,6 +17,7 @@ internal sealed class Campaign(int count, Action<SeedResult> onBroken, Action<st
     private readonly Coverage coverage = new();
     private readonly SortedDictionary<string, long> mischief = new(StringComparer.Ordinal);
     private readonly List<SeedResult> broken = [];
+    private readonly ConcurrentDictionary<long, long> playing = [];
     private int seeds;
     private int days;
     private int visitors;
@@ -39,7 +42,9 @@ internal sealed class Campaign(int count, Action<SeedResult> onBroken, Action<st
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 (seed, loop) =>
                 {
+                    campaign.playing[seed] = Stopwatch.GetTimestamp();
                     campaign.Add(SeedRun.Play(first with { Seed = seed }, folder));
+                    campaign.playing.TryRemove(seed, out _);
                     if (isEnough(campaign))
                     {
                         loop.Stop();
@@ -103,7 +108,10 @@ internal sealed class Campaign(int count, Action<SeedResult> onBroken, Action<st
             toldAt = now;
             onProgress(string.Create(CultureInfo.InvariantCulture,
                 $"{seeds} of {count} seeds, {days / now.TotalMinutes:0} booth-days a minute, ")
-                + string.Create(CultureInfo.InvariantCulture, $"{broken.Count} broken"));
+                + string.Create(CultureInfo.InvariantCulture, $"{broken.Count} broken")
+                + string.Concat(playing.Where(one => Stopwatch.GetElapsedTime(one.Value) > LongForADay)
+                    .Select(one => string.Create(CultureInfo.InvariantCulture,
+                        $"; seed {one.Key} since {Stopwatch.GetElapsedTime(one.Value).TotalSeconds:0} s"))));
         }
     }
 
