@@ -108,7 +108,8 @@ internal sealed class MonthBook(BoothWorld world, TextWriter output)
 
     private sealed record Month(
         long JournalBytes, long WalBytes, long HeapBytes, long CheckerBytes, long ProcessBytes,
-        long CommittedBytes, long[] Rows, double? EntryDays, double? PrintJobDays, double? EnvelopeDays, double? TombstoneDays, double? VoucherDays)
+        long CommittedBytes, long[] Rows, double? EntryDays, double? PrintJobDays, double? EnvelopeDays,
+        double? TombstoneDays, double? VoucherDays)
     {
         public IEnumerable<string> Problems()
         {
