@@ -220,7 +220,8 @@ internal sealed class Visitor(BoothWorld world, Visitor.Temper temper, Random ra
         }
         else if (luck > 0.1)
         {
-            NoCoin(slot.InsertSlug(), value, "slug");
+            // Its three pulses less a lost one are a coin of 0.20.
+            NoCoin(slot.InsertSlug(), new Money(20), "slug");
         }
         else if (luck > 0.05)
         {
