@@ -60,6 +60,9 @@ public sealed class FoundBySimulationTests
         await booth.StartAsync();
         await booth.ToConfirmingAsync();
         await booth.PressAsync(Button.Confirm, "Printing");
+        PrintJobId job = Assert.Single(booth.Journal.ReadRecovery().OpenSales).Job;
+        await booth.UntilAsync(
+            () => booth.Journal.FindPrintJob(job)!.Phase == PrintJobPhase.Submitted, "the printer has it");
         await booth.KillAsync();
         await booth.RebootAsync("OutOfService", queueIsDown: true);
 
