@@ -71,6 +71,7 @@ root.SetAction(async (parsed, stop) =>
     catch (Exception problem) when (problem is VisitException or ControlException or IOException)
     {
         await Console.Error.WriteLineAsync(problem.Message);
+        await Console.Out.WriteLineAsync("0 passed, 1 failed");
         return Failed;
     }
 });

@@ -117,7 +117,8 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
     {
         var output = new OutFolder(options.Out);
         output.Clear();
-        output.Write("ledger.json", await world.Booth.LedgerAsync(stop));
+        var ledger = await world.Booth.LedgerAsync(stop);
+        output.Write("ledger.json", ledger);
         var exit = await world.Booth.StopAsync();
         story.Say($"boothd stopped in good order (exit code {exit})");
         output.CopyFrom(world.Booth.Folder);
@@ -143,7 +144,7 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         await world.Broker.StopAsync();
         var summary = Summarise(world.Booth.Folder, visit, status, code, uploads);
         output.Write("summary.json", summary);
-        return Conclude(summary, output, exit);
+        return Conclude(summary, new(summary, ledger, exit), output);
     }
 
     private async Task<string?> ReadCodeAsync(OutFolder output, CancellationToken stop)
@@ -179,8 +180,10 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
                 Prints = folder.Sheets.Length,
             };
 
-    private int Conclude(VisitSummary summary, OutFolder output, int boothExit)
+    private int Conclude(VisitSummary summary, Promises promises, OutFolder output)
     {
+        story.Title("");
+        promises.Tell(story);
         story.Title("");
         foreach (var (name, ms) in summary.TimingsMs)
         {
@@ -188,30 +191,18 @@ internal sealed class TryCommand(TryOptions options, Programs programs, Story st
         }
 
         story.Title($"  everything is in {output.Root}");
-        var code = ExitCodeOf(summary, boothExit);
+        var code = promises.Failed > 0 ? Failed
+            : summary.Outcome == "completed" ? Completed : Refused;
         story.Title(code switch
         {
             Completed when options.Service == "sheet" =>
                 "completed: the sheet is in the hand, and nothing was sent",
             Completed => "completed: the sheet is in the hand, the dossier was delivered once",
             Refused => "refused: no photo would have been accepted; the money came back on paper",
-            _ => $"failed: outcome {summary.Outcome}, {summary.Prints} sheets, "
-                + $"{summary.Uploads} dossiers; see boothd.log",
+            _ => $"failed: outcome {summary.Outcome}; boothd.log in that folder says more",
         });
+        story.Title($"{promises.Passed} passed, {promises.Failed} failed");
         return code;
-    }
-
-    private int ExitCodeOf(VisitSummary summary, int boothExit)
-    {
-        var dossiers = options.Service == "ephoto" ? 1 : 0;
-        return summary switch
-        {
-            _ when boothExit != 0 => Failed,
-            { Outcome: "completed", Prints: 1 } when summary.Uploads == dossiers
-                && (dossiers == 0) == summary.Code is null => Completed,
-            { Outcome: "refused", Prints: 0, Uploads: 0 } => Refused,
-            _ => Failed,
-        };
     }
 
     private sealed record World(
