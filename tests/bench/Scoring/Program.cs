@@ -1,20 +1,29 @@
 using Booth.Portrait;
 using Booth.Scoring;
 
-// Booth.Scoring MODELS FRAMES WORK FOLDER...: the tables of tests/bench/verdict. WORK is an empty
-// folder for changed pictures, or "-" to judge each picture once.
-var (models, frames, work) = (args[0], int.Parse(args[1]), args[2]);
+// Booth.Scoring MODELS FRAMES STEADY COMPOSED WORK FOLDER...: the tables of tests/bench/verdict.
+// STEADY is 0 or 1; COMPOSED is "none", "all" or the names of defects with commas between them;
+// WORK is an empty folder for changed pictures.
+var (models, frames, isSteady) = (args[0], int.Parse(args[1]), args[2] == "1");
+var (composed, work) = (args[3], args[4]);
 using var studio = new PortraitStudio(models);
 try
 {
-    var pictures = args[3..].SelectMany(LabelFiles.Read).ToList();
+    var pictures = args[5..].SelectMany(LabelFiles.Read).ToList();
     var judged = Judge(pictures);
     DefectTable.Print(judged);
     RefusalTable.Print(judged);
     GeometryTable.Print(judged);
     PrintTimes(judged);
-    if (work != "-")
+    if (isSteady)
         SteadinessTable.Print(studio, judged, work);
+    if (composed != "none")
+    {
+        using var segmenter = new PersonSegmenter(
+            new(Path.Combine(models, "segmentation.onnx"), threads: 1));
+        new ComposedTable(studio, segmenter, work)
+            .Print(judged, composed == "all" ? [] : composed.Split(','));
+    }
     if (frames > 0)
         FrameRun.Print(studio, pictures.First(one => one.MustPass).Path, frames);
     return 0;
