@@ -8,6 +8,9 @@ namespace Booth.Contract.Tests;
 /// <summary>Pictures made here, so that nobody's face is in a test.</summary>
 internal static class Pictures
 {
+    private const double DotsPerInch = 300;
+    private const double DotsPerMm = DotsPerInch / 25.4;
+
     /// <summary>A dark disc on a light wall, 300 x 400 px.</summary>
     public static byte[] Sitter(byte wall = 200, byte head = 90)
     {
@@ -22,10 +25,20 @@ internal static class Pictures
         return JpegCodec.Encode(pixels, width, height, JpegPixels.Rgb24, 90);
     }
 
-    /// <summary>A sheet whose bytes a printer never looks at.</summary>
-    public static SheetDocument Sheet(string content = "sheet") => new(
-        PersonalImage.CopyOf(ImageFormat.Png, Encoding.ASCII.GetBytes("png " + content)),
-        PersonalImage.CopyOf(ImageFormat.Pdf, Encoding.ASCII.GetBytes("pdf " + content)));
+    /// <summary>
+    /// A page of 6 x 4 inches with a black square of 10 mm, 5 mm from the left and the top edge. Nobody looks
+    /// at the PNG.
+    /// </summary>
+    public static SheetDocument Sheet(string title = "sheet")
+    {
+        using var page = new PdfPage(152.4, 101.6, DotsPerInch, title, DateTimeOffset.UnixEpoch);
+        using (var canvas = page.OpenCanvas())
+            canvas.FillBox(new Box(5 * DotsPerMm, 5 * DotsPerMm, 10 * DotsPerMm, 10 * DotsPerMm), Colour.Black);
+
+        return new(
+            PersonalImage.CopyOf(ImageFormat.Png, Encoding.ASCII.GetBytes("png " + title)),
+            PersonalImage.CopyOf(ImageFormat.Pdf, page.Finish()));
+    }
 
     /// <summary>Mean light of a JPEG file, 0..255.</summary>
     public static double MeanLight(ReadOnlySpan<byte> jpeg)

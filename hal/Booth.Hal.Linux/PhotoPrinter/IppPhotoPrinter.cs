@@ -11,15 +11,18 @@ namespace Booth.Hal.Linux;
 /// Wiring: HTTP on loopback; the printer's own cable is the queue's business.
 /// When a value may be trusted: a job's end, for as long as the queue remembers it (CUPS: until 500
 /// newer jobs; it must be longer than the booth's restart). A cancelled job whose sheet the printer
-/// counted is out, unless the printer stands still with a fault: then the sheet is in the jam.
+/// counted is out, unless the printer stands still with a fault: then the sheet is in the jam. CUPS
+/// counts before it prints and is not believed: a sheet that falls while its job is withdrawn is given.
 /// On unplug: the queue says so in printer-state-reasons; a queue that does not answer is Offline.
+/// CUPS in front of a printer that is gone says nothing and is idle: the first job that has to be
+/// withdrawn without a cause shows it, and the printer is then a fault for a while.
 /// On our own crash: a job is announced by its name (Create-Job) before its picture is sent, so it
 /// is found again by that name. Announced without a picture it can never become a sheet: it is
 /// withdrawn when it is found.
 /// <code>
 /// look at the printer       1 s       answer to a question   5 s
 /// a document is taken      30 s       a busy queue is free  60 s
-/// a withdrawn job has ended 8 s
+/// a withdrawn job has ended 8 s        distrust after it   600 s
 /// </code>
 /// </remarks>
 public sealed class IppPhotoPrinter : IPhotoPrinter
@@ -33,6 +36,7 @@ public sealed class IppPhotoPrinter : IPhotoPrinter
     private readonly IppPhotoPrinterOptions options;
     private readonly IppConnection connection;
     private readonly IppQueue queue;
+    private readonly PrinterDistrust distrust;
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource closing = new();
@@ -56,6 +60,7 @@ public sealed class IppPhotoPrinter : IPhotoPrinter
         (this.time, this.options) = (time, options);
         connection = new IppConnection(options.Uri, time, handler);
         queue = new IppQueue(connection, options);
+        distrust = new PrinterDistrust(time, options.Distrust);
         Capabilities = new($"IPP printer at {connection.Printer}", 152.4, 101.6, 300, CountsMedia: false);
         looking = Task.Run(KeepLookingAsync);
     }
@@ -151,6 +156,7 @@ public sealed class IppPhotoPrinter : IPhotoPrinter
     private async Task<PrintJobReport> WithdrawAsync(PrintJobId job, CancellationToken stop)
     {
         var since = time.GetTimestamp();
+        var ran = (await LookAsync(job, stop)).State == PrintJobState.Processing;
         while (true)
         {
             foreach (var open in await OpenJobsAsync(job, stop))
@@ -158,7 +164,7 @@ public sealed class IppPhotoPrinter : IPhotoPrinter
 
             var report = await LookAsync(job, stop);
             if (report.State is not (PrintJobState.Processing or PrintJobState.Stopped))
-                return report;
+                return Judged(report, ran);
 
             if (time.GetElapsedTime(since) > options.CancelTimeout)
                 throw Fault("cancel", "found a job that is withdrawn and has not ended yet: ask again");
@@ -183,9 +189,23 @@ public sealed class IppPhotoPrinter : IPhotoPrinter
         return known switch
         {
             null => new(PrintJobState.Unknown, null),
-            { State: IppJobState.Completed } => new(PrintJobState.Completed, null),
+            { State: IppJobState.Completed } => Out(),
             _ => ReportOf(known, (await queue.PrinterAsync(stop)).Fault),
         };
+    }
+
+    private PrintJobReport Judged(PrintJobReport report, bool ran)
+    {
+        if (ran && report.State == PrintJobState.Aborted)
+            distrust.Begin();
+
+        return report;
+    }
+
+    private PrintJobReport Out()
+    {
+        distrust.End();
+        return new(PrintJobState.Completed, null);
     }
 
     private async Task<IppJob?> ForemostAsync(PrintJobId job, CancellationToken stop) =>
@@ -227,7 +247,8 @@ public sealed class IppPhotoPrinter : IPhotoPrinter
             if (printer.IsPaused)
                 await ResumeAsync(stop);
 
-            return new(StateOf(printer.Fault), printer.Fault, MediaRemaining: null);
+            var fault = printer.Fault ?? (distrust.IsOn ? PhotoPrinterFault.Other : null);
+            return new(StateOf(fault), fault, MediaRemaining: null);
         }
         catch (DeviceFaultException<PhotoPrinterFault> problem)
         {

@@ -19,6 +19,9 @@ public sealed record IppPhotoPrinterOptions(Uri Uri)
     /// <summary>A withdrawn job has come to its end within this, 1..60 s.</summary>
     public TimeSpan CancelTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>A printer that swallowed a sheet without a cause is a fault for this long, 0..24 h.</summary>
+    public TimeSpan Distrust { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Between two looks at something that is awaited, 10 ms..10 s.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 }

@@ -9,8 +9,12 @@ namespace Booth.Hal.Linux;
 /// The queue stands still and names no cause: CUPS stops a queue whose printer failed.
 /// </param>
 /// <param name="Scaling">print-scaling-supported.</param>
+/// <param name="CountsSheets">
+/// What it counts is out. CUPS counts a sheet when a filter has read it, long before there is paper.
+/// </param>
 internal sealed record IppPrinterReport(
-    string Model, PhotoPrinterFault? Fault, bool IsPaused, ImmutableArray<string> Scaling)
+    string Model, PhotoPrinterFault? Fault, bool IsPaused, ImmutableArray<string> Scaling,
+    bool CountsSheets)
 {
     public const string Pdf = "application/pdf";
 
@@ -21,8 +25,11 @@ internal sealed record IppPrinterReport(
     [
         "printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
         "printer-make-and-model", "document-format-supported", "media-supported",
-        "print-scaling-supported",
+        "print-scaling-supported", OfCups,
     ];
+
+    // Only CUPS tells it.
+    private const string OfCups = "printer-type";
 
     private const int Stopped = 5;
 
@@ -39,6 +46,7 @@ internal sealed record IppPrinterReport(
             printer.Text("printer-make-and-model") ?? "IPP printer",
             fault ?? (cannot ? PhotoPrinterFault.Other : null),
             isStopped && fault is null,
-            [.. printer.Texts("print-scaling-supported")]);
+            [.. printer.Texts("print-scaling-supported")],
+            CountsSheets: printer.Number(OfCups) is null);
     }
 }

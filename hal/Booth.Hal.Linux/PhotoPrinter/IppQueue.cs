@@ -4,6 +4,7 @@ namespace Booth.Hal.Linux;
 internal sealed class IppQueue(IppConnection connection, IppPhotoPrinterOptions options)
 {
     private const string User = "boothd";
+    private bool? countsSheets;
 
     public async Task<IppPrinterReport> PrinterAsync(CancellationToken stop)
     {
@@ -11,20 +12,24 @@ internal sealed class IppQueue(IppConnection connection, IppPhotoPrinterOptions 
             .Add(IppTag.Name, "requesting-user-name", User)
             .Add(IppTag.Keyword, "requested-attributes", IppPrinterReport.Attributes);
         var answer = await AskAsync(request, stop);
-        return answer.Of(IppTag.Printer).Select(IppPrinterReport.From).FirstOrDefault()
+        var printer = answer.Of(IppTag.Printer).Select(IppPrinterReport.From).FirstOrDefault()
             ?? throw connection.Fault(request, PhotoPrinterFault.Other, "found nothing about a printer");
+        countsSheets = printer.CountsSheets;
+        return printer;
     }
 
     /// <summary>Every job of this name that the queue knows, finished ones too.</summary>
     public async Task<IReadOnlyList<IppJob>> JobsAsync(string name, CancellationToken stop)
     {
+        var isCounted = countsSheets ?? (await PrinterAsync(stop)).CountsSheets;
         var request = connection.NewRequest(IppOperation.GetJobs)
             .Add(IppTag.Name, "requesting-user-name", User)
             .Add(IppTag.Keyword, "which-jobs", "all")
             .Add(IppTag.Keyword, "requested-attributes", IppJob.Attributes);
         var answer = await AskAsync(request, stop);
         return [.. answer.Of(IppTag.Job).Select(IppJob.From).OfType<IppJob>()
-            .Where(job => job.Name == name)];
+            .Where(job => job.Name == name)
+            .Select(job => isCounted ? job : job with { Sheets = 0 })];
     }
 
     /// <summary>The queue's number of the new job; null when it takes no job now.</summary>

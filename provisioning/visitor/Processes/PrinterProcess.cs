@@ -69,15 +69,22 @@ public sealed class PrinterProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Its cable is pulled out: nobody answers from now on.</summary>
+    public Task UnplugAsync() => printer!.KillAsync();
+
     /// <summary>The printer's own list of jobs, finished ones for a minute; an outside view.</summary>
-    public async Task<IReadOnlyList<PrinterJob>> JobsAsync(CancellationToken stop)
+    public Task<IReadOnlyList<PrinterJob>> JobsAsync(CancellationToken stop) => JobsAsync(Address, stop);
+
+    /// <summary>The jobs of any queue, as it tells them.</summary>
+    public static async Task<IReadOnlyList<PrinterJob>> JobsAsync(Uri queue, CancellationToken stop)
     {
         var table = await ChildProcess.RunAsync("ipptool",
-            ["-c", Address.ToString(), Path.Combine(Files, "get-jobs.test")], input: "", stop);
+            ["-c", queue.ToString(), Path.Combine(Files, "get-jobs.test")], input: "", stop);
         return [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(line => line.Split(','))
-            .Where(cells => cells.Length == 3)
-            .Select(cells => new PrinterJob(int.Parse(cells[0]), cells[1], cells[2]))];
+            .Where(cells => cells.Length == 4)
+            .Select(cells => new PrinterJob(
+                int.Parse(cells[0]), cells[1], cells[2], int.TryParse(cells[3], out var sheets) ? sheets : 0))];
     }
 
     /// <inheritdoc />

@@ -55,7 +55,7 @@ internal sealed class IppBench : Bench
     }
 
     private async Task<bool> IsBusyAsync() =>
-        (await Device.JobsAsync(Token)).Any(job => job.State is "processing" or "pending")
+        (await Device.JobsAsync(Token)).Any(job => job.IsOpen)
         && Printer.Status.Fault is null;
 
     private static IppPhotoPrinter NewPrinter(PrinterProcess device) => new(
