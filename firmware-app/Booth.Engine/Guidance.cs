@@ -9,28 +9,16 @@ internal sealed class Guidance(EngineParts parts, Mailbox mailbox) : IDisposable
 {
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromMilliseconds(200);
 
-    private CancellationTokenSource? running;
+    private readonly NewestWork work = new(parts);
 
     /// <summary>Done when nothing that was started looks at a picture any more.</summary>
-    public Task Ended { get; private set; } = Task.CompletedTask;
+    public Task Ended => work.Ended;
 
-    public void Start()
-    {
-        Stop();
-        running = new CancellationTokenSource();
-        CancellationToken token = running.Token;
-        Task started = parts.Start(() => RunAsync(token));
-        Ended = Ended.IsCompleted ? started : Task.WhenAll(Ended, started);
-    }
+    public void Start() => work.Start(RunAsync);
 
-    public void Stop()
-    {
-        running?.Cancel();
-        running?.Dispose();
-        running = null;
-    }
+    public void Stop() => work.Stop();
 
-    public void Dispose() => Stop();
+    public void Dispose() => work.Dispose();
 
     private async Task RunAsync(CancellationToken stop)
     {

@@ -7,30 +7,18 @@ namespace Booth.Engine;
 /// <summary>Flash, shot, measures, verdict.</summary>
 internal sealed class ShotTaker(EngineParts parts, Mailbox mailbox, TimingBook timings) : IDisposable
 {
-    private CancellationTokenSource? running;
+    private readonly NewestWork work = new(parts);
 
     /// <summary>Done when nothing that was started looks at a picture any more.</summary>
-    public Task Ended { get; private set; } = Task.CompletedTask;
+    public Task Ended => work.Ended;
 
     /// <summary>Starts one exposure; answers with a shot, or with ShotFailed. Stops an earlier one.</summary>
-    public void Start()
-    {
-        Stop();
-        running = new CancellationTokenSource(parts.Rules.ShotTimeout, parts.TimeProvider);
-        CancellationToken token = running.Token;
-        Task started = parts.Start(() => GuardedAsync(token));
-        Ended = Ended.IsCompleted ? started : Task.WhenAll(Ended, started);
-    }
+    public void Start() => work.Start(GuardedAsync, parts.Rules.ShotTimeout);
 
     /// <summary>Stops an exposure nobody waits for any more.</summary>
-    public void Stop()
-    {
-        running?.Cancel();
-        running?.Dispose();
-        running = null;
-    }
+    public void Stop() => work.Stop();
 
-    public void Dispose() => Stop();
+    public void Dispose() => work.Dispose();
 
     private async Task GuardedAsync(CancellationToken stop)
     {

@@ -14,7 +14,6 @@ internal static class PrinterReasons
         ("door-open", PhotoPrinterFault.CoverOpen),
         ("interlock-open", PhotoPrinterFault.CoverOpen),
         ("offline", PhotoPrinterFault.Offline),
-        ("connecting-to-device", PhotoPrinterFault.Offline),
         ("timed-out", PhotoPrinterFault.Offline),
         ("shutdown", PhotoPrinterFault.Offline),
         ("input-tray-missing", PhotoPrinterFault.Other),
@@ -24,6 +23,7 @@ internal static class PrinterReasons
 
     private static readonly string[] Severities = ["-report", "-warning", "-error"];
 
+    // Not among them: connecting-to-device. CUPS says it at the start of every sheet.
     /// <summary>The first fault in the order of the table; null when nothing hinders a sheet.</summary>
     public static PhotoPrinterFault? FaultOf(IEnumerable<string> reasons)
     {

@@ -60,6 +60,9 @@ public sealed class PrinterProcess : IAsyncDisposable
     /// <summary>Stands still from now on, for an IPP reason like "media-empty".</summary>
     public void Break(string reason) => File.WriteAllText(Path.Combine(Faults, reason), "");
 
+    /// <summary>It stands still, or will at the next sheet.</summary>
+    public bool IsBroken => Directory.EnumerateFiles(Faults).Any();
+
     /// <summary>Goes on.</summary>
     public void Repair()
     {

@@ -12,10 +12,12 @@ public sealed class SimulatedPhotoPrinterTests
         await SubmitAsync(bench, "first");
         await SubmitAsync(bench, "second");
         bench.Pass(30);
+        using var first = Pictures.Sheet("first");
+        using var second = Pictures.Sheet("second");
         Assert.Equal(
-            ["png first", "pdf first", "png second", "pdf second"],
+            [.. ((PersonalImage[])[first.Png, first.Pdf, second.Png, second.Pdf]).Select(file => file.Bytes.ToArray())],
             ((string[])["0001.png", "0001.pdf", "0002.png", "0002.pdf"])
-                .Select(n => File.ReadAllText(Path.Combine(bench.Folder, "paper", "sheet-" + n))));
+                .Select(n => File.ReadAllBytes(Path.Combine(bench.Folder, "paper", "sheet-" + n))));
         Assert.Equal(["jobs.json"], Spool(bench));
     }
 

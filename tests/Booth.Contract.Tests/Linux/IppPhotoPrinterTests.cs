@@ -25,7 +25,8 @@ public sealed class IppPhotoPrinterTests
     [InlineData("cover-open", PhotoPrinterFault.CoverOpen)]
     [InlineData("door-open-error", PhotoPrinterFault.CoverOpen)]
     [InlineData("offline-report", PhotoPrinterFault.Offline)]
-    [InlineData("connecting-to-device", PhotoPrinterFault.Offline)]
+    [InlineData("timed-out-warning", PhotoPrinterFault.Offline)]
+    [InlineData("connecting-to-device", null)]
     [InlineData("spool-area-full", PhotoPrinterFault.Other)]
     public void A_reason_of_the_printer_is_a_fault_of_the_port(string reason, PhotoPrinterFault? fault) =>
         Assert.Equal(fault, PrinterReasons.FaultOf([reason]));

@@ -10,8 +10,14 @@ internal static class SdlBench
     private const float StepPx = 10;
     private const uint StepMs = 5;
 
+    // It stays away long enough for a test on a busy machine to see that it is.
     public static SdlScreen OpenOffscreen() => new(
-        new SdlOptions(1280, 800) { Driver = "offscreen", Renderer = "software" },
+        new SdlOptions(1280, 800)
+        {
+            Driver = "offscreen",
+            Renderer = "software",
+            ReopenPause = TimeSpan.FromSeconds(3),
+        },
         TimeProvider.System);
 
     public static SdlScreen OpenUnder(VirtualX server) => new(

@@ -5,7 +5,7 @@ public sealed class CupsPhotoPrinterContractTests : PhotoPrinterContract
 {
     protected override async Task<PhotoPrinterRig> OpenAsync()
     {
-        var bench = await CupsBench.StartAsync();
+        var bench = await IppBench.StartBehindCupsAsync();
         return new PhotoPrinterRig(
             bench, bench.Printer, () => bench.Device.Sheets().Count,
             () => bench.Device.Break("media-empty"), bench.Device.Repair,

@@ -16,7 +16,7 @@ public sealed class CupsPhotoPrinterTests
     [Fact]
     public async Task A_sheet_that_the_print_system_only_counted_is_not_out()
     {
-        await using var bench = await CupsBench.StartAsync(printTimeS: 20);
+        await using var bench = await IppBench.StartBehindCupsAsync(printTimeS: 20);
         var job = await SubmitAsync(bench);
         await UntilAsync(async () => (await bench.CountedAsync()) > 0);
         var report = await bench.Printer.CancelAsync(job, Token);
@@ -26,7 +26,7 @@ public sealed class CupsPhotoPrinterTests
     [Fact]
     public async Task A_printer_that_is_gone_is_noticed_by_its_first_job_and_distrusted_for_a_while()
     {
-        await using var bench = await CupsBench.StartAsync();
+        await using var bench = await IppBench.StartBehindCupsAsync();
         await UntilAsync(() => Task.FromResult(bench.Printer.Status.State == DeviceState.Online));
         await bench.Device.UnplugAsync();
         var job = await SubmitAsync(bench);
@@ -41,7 +41,7 @@ public sealed class CupsPhotoPrinterTests
     [Fact]
     public async Task A_sheet_that_comes_out_ends_the_distrust()
     {
-        await using var bench = await CupsBench.StartAsync(printTimeS: 2);
+        await using var bench = await IppBench.StartBehindCupsAsync(printTimeS: 2);
         var job = await SubmitAsync(bench);
         await UntilAsync(async () => (await bench.CountedAsync()) > 0);
         await bench.Printer.CancelAsync(job, Token);
@@ -56,7 +56,7 @@ public sealed class CupsPhotoPrinterTests
     [Fact]
     public async Task A_sheet_keeps_its_size_and_its_place()
     {
-        await using var bench = await CupsBench.StartAsync();
+        await using var bench = await IppBench.StartBehindCupsAsync();
         await SubmitAsync(bench);
         await UntilAsync(() => Task.FromResult(bench.Device.Sheets().Count == 1));
 
@@ -76,7 +76,7 @@ public sealed class CupsPhotoPrinterTests
         return (size, SquareOf(await File.ReadAllBytesAsync(file + ".pgm", Token)));
     }
 
-    private static async Task<PrintJobId> SubmitAsync(CupsBench bench)
+    private static async Task<PrintJobId> SubmitAsync(IppBench bench)
     {
         var job = new PrintJobId(Guid.NewGuid());
         using var sheet = Pictures.Sheet();
