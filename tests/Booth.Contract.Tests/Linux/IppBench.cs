@@ -13,21 +13,23 @@ internal sealed class IppBench : Bench
     private const double Quicker = 100;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Distrust = TimeSpan.FromSeconds(5);
-    private readonly CupsProcess? cups;
 
     private IppBench(PrinterProcess device, CupsProcess? cups)
     {
-        (Device, this.cups) = (device, cups);
+        (Device, Cups) = (device, cups);
         Printer = NewPrinter();
     }
 
     public PrinterProcess Device { get; }
 
+    /// <summary>Null where the printer stands alone.</summary>
+    public CupsProcess? Cups { get; }
+
     public IppPhotoPrinter Printer { get; private set; }
 
     public override TimeProvider Time => TimeProvider.System;
 
-    private Uri Queue => cups?.Address ?? Device.Address;
+    private Uri Queue => Cups?.Address ?? Device.Address;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -80,8 +82,8 @@ internal sealed class IppBench : Bench
     public override async ValueTask DisposeAsync()
     {
         await Printer.DisposeAsync();
-        if (cups is not null)
-            await cups.DisposeAsync();
+        if (Cups is not null)
+            await Cups.DisposeAsync();
 
         await Device.DisposeAsync();
     }

@@ -54,6 +54,19 @@ public sealed class CupsPhotoPrinterTests
     }
 
     [Fact]
+    public async Task A_queue_that_was_stopped_goes_on_by_itself()
+    {
+        await using var bench = await IppBench.StartBehindCupsAsync();
+        var told = new List<PhotoPrinterStatus>();
+        bench.Printer.StatusChanged += told.Add;
+        await bench.Cups!.StopQueueAsync(Token);
+        await UntilAsync(() => Task.FromResult(told.Count > 1));
+        Assert.Equal([PhotoPrinterFault.Other, null], told.Select(status => status.Fault));
+        await SubmitAsync(bench);
+        await UntilAsync(() => Task.FromResult(bench.Device.Sheets().Count == 1));
+    }
+
+    [Fact]
     public async Task A_sheet_keeps_its_size_and_its_place()
     {
         await using var bench = await IppBench.StartBehindCupsAsync();

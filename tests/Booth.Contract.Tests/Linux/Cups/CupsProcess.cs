@@ -47,6 +47,10 @@ internal sealed class CupsProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the queue, as CUPS does when a driver fails.</summary>
+    public Task StopQueueAsync(CancellationToken stop) =>
+        ChildProcess.RunAsync("cupsdisable", ["-h", Socket, "-r", "a driver failed", "booth"], "", stop);
+
     public async ValueTask DisposeAsync()
     {
         if (cups is not null)
