@@ -26,6 +26,7 @@ public static class GoodMeasures
         GlassesGlareShare = 0,
         BareForeheadRatio = 0.8,
         FaceCoveredShare = 0,
+        MouthVisibleStops = 2,
         BackgroundSpread = 1,
         BackgroundWhiteDistance = 16,
         BackgroundShadowStep = 1,

@@ -83,8 +83,14 @@ public sealed record ComplianceLimits
     /// </summary>
     public LimitBand BareForeheadRatio { get; init; } = LimitBand.AtLeast(0.5, failBelow: 0);
 
-    /// <summary>Share of nose, cheeks and lips without the hue of skin, 0..1.</summary>
-    public LimitBand FaceCoveredShare { get; init; } = LimitBand.AtMost(0.2, failAbove: 0.4);
+    /// <summary>Share without the hue of skin of nose, lips or a cheek, whichever has most, 0..1.</summary>
+    public LimitBand FaceCoveredShare { get; init; } = LimitBand.AtMost(0.3, failAbove: 0.5);
+
+    /// <summary>
+    /// What shows of a closed mouth, stops, -12..15: half way between cloth and hands (up to 0.7)
+    /// and lips (from 1.4).
+    /// </summary>
+    public LimitBand MouthVisibleStops { get; init; } = LimitBand.AtLeast(1.3, failBelow: 1);
 
     /// <summary>Spread of the background's colours, CIELAB, 0..140.</summary>
     public LimitBand BackgroundSpread { get; init; } = LimitBand.AtMost(6, failAbove: 10);
@@ -105,9 +111,9 @@ public sealed record ComplianceLimits
 
     /// <summary>
     /// Shadows that one half of the face has and the other has not, stops, 0..20: soft light gives
-    /// 3.4 +- 0.9, a lamp from one side 4.5 and more.
+    /// 2.2 +- 0.7, deep wrinkles up to 3.9, a lamp from one side 4 and more.
     /// </summary>
-    public LimitBand HardShadowStops { get; init; } = LimitBand.AtMost(4, failAbove: 4.75);
+    public LimitBand HardShadowStops { get; init; } = LimitBand.AtMost(3.4, failAbove: 3.95);
 
     /// <summary>
     /// Lightness of the highlights of the face, L*, 0..100. Very dark skin in good light gives 48.
@@ -189,6 +195,7 @@ public sealed record ComplianceLimits
         Check(nameof(GlassesGlareShare), GlassesGlareShare, 0, 2);
         Check(nameof(BareForeheadRatio), BareForeheadRatio, 0, 3);
         Check(nameof(FaceCoveredShare), FaceCoveredShare, 0, 1);
+        Check(nameof(MouthVisibleStops), MouthVisibleStops, -12, 15);
         Check(nameof(BackgroundSpread), BackgroundSpread, 0, 140);
         Check(nameof(BackgroundWhiteDistance), BackgroundWhiteDistance, 0, 140);
         Check(nameof(BackgroundShadowStep), BackgroundShadowStep, 0, 100);

@@ -59,8 +59,7 @@ public static class ComplianceRules
             Hint.None, Hint.TakeOffGlasses),
         FindingId.HeadCovering => Banded(id, m.BareForeheadRatio, "ratio", l.BareForeheadRatio,
             Hint.TakeOffHat, Hint.None, FindingKind.Estimated),
-        FindingId.FaceOcclusion => Banded(id, m.FaceCoveredShare, "share", l.FaceCoveredShare,
-            Hint.None, Hint.HairOffFace, FindingKind.Estimated),
+        FindingId.FaceOcclusion => FaceOcclusion(m, l),
         FindingId.BackgroundPlain => Banded(id, m.BackgroundSpread, "dE", l.BackgroundSpread,
             Hint.None, Hint.CloseCurtain),
         FindingId.BackgroundNotWhite => Banded(id, m.BackgroundWhiteDistance, "dE",
@@ -122,6 +121,22 @@ public static class ComplianceRules
         {
             Limit = $"contrast {l.EyeContrastStops} stops; likeness {l.EyesVisibleScore}",
         };
+    }
+
+    /// <summary>
+    /// Two measures in one finding: the value is the one that is worse. An open mouth shows no line
+    /// between the lips, and is refused for being open.
+    /// </summary>
+    private static Finding FaceOcclusion(Measures m, ComplianceLimits l)
+    {
+        var covered = Banded(FindingId.FaceOcclusion, m.FaceCoveredShare, "share",
+            l.FaceCoveredShare, Hint.None, Hint.HairOffFace, FindingKind.Estimated);
+        var mouth = Banded(FindingId.FaceOcclusion, m.MouthVisibleStops, "stops",
+            l.MouthVisibleStops, Hint.HairOffFace, Hint.None, FindingKind.Estimated);
+        var isOpen = m.MouthOpenRatio is { } ratio
+            && l.MouthOpenRatio.Judge(ratio) == FindingResult.Fail;
+        var worse = !isOpen && mouth.Result > covered.Result ? mouth : covered;
+        return worse with { Limit = $"covered {l.FaceCoveredShare}; mouth {l.MouthVisibleStops}" };
     }
 
     /// <summary>Two measures in one finding: the value is the one that is worse.</summary>

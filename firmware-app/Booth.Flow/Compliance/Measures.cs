@@ -73,8 +73,16 @@ public sealed record Measures
     /// </summary>
     public double? BareForeheadRatio { get; init; }
 
-    /// <summary>Share of nose, cheeks and lips that has not the hue of skin, 0..1.</summary>
+    /// <summary>
+    /// Share without the hue of skin, of the part (nose, lips, either cheek) that has most, 0..1.
+    /// </summary>
     public double? FaceCoveredShare { get; init; }
+
+    /// <summary>
+    /// Depth of the dark line between the lips and how much redder than skin they are, stops,
+    /// -12..15; of a closed mouth only.
+    /// </summary>
+    public double? MouthVisibleStops { get; init; }
 
     /// <summary>Stops between the light on the two halves of the face, 0..12.</summary>
     public double? LightUnevenStops { get; init; }

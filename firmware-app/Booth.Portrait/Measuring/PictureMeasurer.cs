@@ -100,6 +100,7 @@ internal sealed class PictureMeasurer(
             GlassesGlareShare = LensGlare.Share(patch, face),
             BareForeheadRatio = Seen(HeadCovering.BareForehead(patch)),
             FaceCoveredShare = FaceOcclusion.CoveredShare(patch),
+            MouthVisibleStops = MouthVisibility.Stops(patch),
             LightUnevenStops = Seen(LightBalance.UnevenStops(patch)),
             HardShadowStops = Seen(HardShadow.Stops(patch)),
             ExposureUnderShare = Exposure.UnderShare(patch),

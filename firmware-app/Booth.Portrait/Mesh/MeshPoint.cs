@@ -42,8 +42,30 @@ internal static class MeshPoint
     /// <summary>From between the brows up to the middle of the forehead.</summary>
     public static ReadOnlySpan<int> ForeheadSkin => [6, 9, 108, 151, 337];
 
-    /// <summary>Nose, upper cheeks and lips: what a mask or a scarf covers.</summary>
-    public static ReadOnlySpan<int> MiddleFaceSkin => [4, 5, 195, 50, 101, 280, 330, 0, 17];
+    /// <summary>Ridge, tip and wings of the nose.</summary>
+    public static ReadOnlySpan<int> NoseSkin => [4, 5, 195, 1, 45, 275];
+
+    /// <summary>Cheek beside the nose.</summary>
+    public static ReadOnlySpan<int> RightMiddleCheek => [50, 101, 205, 36];
+
+    /// <summary>Cheek beside the nose.</summary>
+    public static ReadOnlySpan<int> LeftMiddleCheek => [280, 330, 425, 266];
+
+    /// <summary>The red of both lips.</summary>
+    public static ReadOnlySpan<int> Lips =>
+        [0, 37, 267, 17, 84, 314, 11, 12, 15, 16, 39, 269, 181, 405];
+
+    /// <summary>Skin above, below and beside the lips.</summary>
+    public static ReadOnlySpan<int> AroundLips =>
+    [
+        164, 167, 393, 18, 83, 313, 200, 201, 421, 92, 322, 165, 391, 204, 424, 202, 422, 212, 432,
+    ];
+
+    /// <summary>Where the upper lip ends, from one corner to the other.</summary>
+    public static ReadOnlySpan<int> UpperLipEdge => [191, 80, 81, 82, 13, 312, 311, 310, 415];
+
+    /// <summary>Where the lower lip begins, below each of <see cref="UpperLipEdge"/>.</summary>
+    public static ReadOnlySpan<int> LowerLipEdge => [95, 88, 178, 87, 14, 317, 402, 318, 324];
 
     /// <summary>Skin all over the right half of the face: no eyes, brows, nostrils or lips.</summary>
     public static ReadOnlySpan<int> RightHalfSkin =>

@@ -80,6 +80,8 @@ public sealed class ComplianceRulesTests
             FindingId.HeadCovering, FindingResult.Warn, Hint.TakeOffHat },
         { "a mask", Good with { FaceCoveredShare = 0.8 },
             FindingId.FaceOcclusion, FindingResult.Fail, Hint.HairOffFace },
+        { "a hand over the mouth", Good with { MouthVisibleStops = 0.3 },
+            FindingId.FaceOcclusion, FindingResult.Fail, Hint.HairOffFace },
         { "a street behind", Good with { BackgroundSpread = 30 },
             FindingId.BackgroundPlain, FindingResult.Fail, Hint.CloseCurtain },
         { "a white background", Good with { BackgroundWhiteDistance = 1 },

@@ -64,6 +64,36 @@ public sealed class InjectedDefectTests(StudioFixture fixture)
 
     [Theory]
     [MemberData(nameof(People))]
+    public void A_hand_or_a_scarf_over_the_lips_alone_fails(string file)
+    {
+        var still = Still.Load(file);
+        var truth = Truth.Of(file);
+        var eyes = Vector2.Distance(truth.LeftPupil, truth.RightPupil);
+        var mouth = Vector2.Lerp(Middle(file), truth.Chin, 0.6f);
+        var skin = still.At((int)truth.LeftPupil.X, (int)(truth.LeftPupil.Y + (eyes * 0.55f)));
+        bool IsCovered(Vector2 at) =>
+            Math.Abs(at.X - mouth.X) < eyes * 0.7f && Math.Abs(at.Y - mouth.Y) < eyes * 0.28f;
+        // A finger is round, and has the hue of the face.
+        Fails("face_occlusion", still.Map((at, rgb) => IsCovered(at)
+            ? skin * (1 - (0.3f * MathF.Abs(MathF.Sin((at.Y - mouth.Y) / eyes * 11)))) : rgb));
+        Fails("face_occlusion", still.Map((at, rgb) => IsCovered(at) ? new(40, 60, 110) : rgb));
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public void Light_on_the_face_does_not_depend_on_the_wall(string file)
+    {
+        var still = Still.Load(file);
+        var shadows = Measure(still.ToJpeg()).HardShadowStops!.Value;
+        foreach (var level in new[] { 10f, 120f, 245f })
+        {
+            var before = still.MapBackground((_, _) => new(level));
+            Assert.Equal(shadows, Measure(before.ToJpeg()).HardShadowStops!.Value, 0.4);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
     public void Harmless_changes_fail_nothing(string file)
     {
         var still = Still.Load(file);

@@ -61,15 +61,16 @@ internal static class Painter
             Grain(random) * deviation, Grain(random) * deviation, Grain(random) * deviation));
     }
 
-    public static byte[] ToJpeg(this Still still, int quality) =>
-        JpegCodec.Encode(still.Rgb, still.Width, still.Height, JpegPixels.Rgb24, quality);
-
-    private static Vector3 At(this Still still, int x, int y)
+    /// <summary>One pixel; beyond the edge the edge goes on.</summary>
+    public static Vector3 At(this Still still, int x, int y)
     {
         var at = ((Math.Clamp(y, 0, still.Height - 1) * still.Width)
             + Math.Clamp(x, 0, still.Width - 1)) * 3;
         return new(still.Rgb[at], still.Rgb[at + 1], still.Rgb[at + 2]);
     }
+
+    public static byte[] ToJpeg(this Still still, int quality) =>
+        JpegCodec.Encode(still.Rgb, still.Width, still.Height, JpegPixels.Rgb24, quality);
 
     // The sum of four even numbers is nearly normal.
     private static float Grain(Random random) => (float)((random.NextDouble() + random.NextDouble()

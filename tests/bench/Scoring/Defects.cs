@@ -67,7 +67,8 @@ internal static class Defects
             ["background_busy"] = [FindingId.BackgroundLight, FindingId.BackgroundShadow],
             ["side_light"] =
                 [FindingId.ExposureUnder, FindingId.BackgroundShadow, FindingId.EyesVisible],
-            ["underexposed"] = [FindingId.ColourNatural, FindingId.EyesVisible],
+            ["underexposed"] =
+                [FindingId.ColourNatural, FindingId.EyesVisible, FindingId.FaceOcclusion],
             ["blurred"] = [FindingId.EyesVisible],
             ["overexposed"] = [FindingId.ColourNatural, FindingId.BackgroundNotWhite],
             ["backlit"] = [FindingId.BackgroundNotWhite, FindingId.ColourNatural],
