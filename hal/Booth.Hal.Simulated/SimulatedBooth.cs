@@ -29,10 +29,13 @@ public sealed class SimulatedBooth : IAsyncDisposable
             time,
             new SimulatedPhotoPrinterOptions(options.SpoolFolder, options.PaperFolder)
             {
+                Tray = options.Tray,
                 PrintTime = options.PrintTime,
                 MediaCapacity = options.MediaCapacity,
             });
-        SlipPrinter = new SimulatedSlipPrinter(time, options.PaperFolder, options.SlipTime);
+        SlipPrinter = options.Tray is { } tray
+            ? new SimulatedSlipPrinter(time, tray, options.SlipTime)
+            : new SimulatedSlipPrinter(time, options.PaperFolder, options.SlipTime);
         Display = new SimulatedDisplay(
             options.ScreenWidthPx, options.ScreenHeightPx, options.GlassFolder,
             new FilmClock(time, options.FilmEvery));

@@ -10,6 +10,11 @@ namespace Booth.Hal.Simulated;
 /// <param name="DiskPath">A folder on the disk that holds the journal; it must exist.</param>
 public sealed record SimulatedBoothOptions(string PaperFolder, string SpoolFolder, string DiskPath)
 {
+    /// <summary>
+    /// Takes the place of both folders where no printer is a simulated one: nothing is written.
+    /// </summary>
+    public PaperTray? Tray { get; init; }
+
     /// <summary>Of everything that varies.</summary>
     public int Seed { get; init; } = 1;
 

@@ -15,6 +15,7 @@ internal static class Devices
         Directory.CreateDirectory(disk);
         return new(timeProvider, new(devices.PaperFolder, devices.SpoolFolder, disk)
         {
+            Tray = HasRealPrinters(booth.Devices) ? new PaperTray() : null,
             Seed = devices.Seed,
             Camera = new() { Picture = devices.Sitter },
             GlassFolder = devices.GlassFolder,
@@ -38,4 +39,9 @@ internal static class Devices
                 PollInterval = TimeSpan.FromSeconds(printer.PollS),
             })
             : simulated.PhotoPrinter;
+
+    /// <summary>A booth whose printers are real needs no folders for paper, and may write none.</summary>
+    private static bool HasRealPrinters(DeviceSettings devices) =>
+        devices.PhotoPrinter.Kind != PhotoPrinterSettings.Simulated
+        && devices.SlipPrinter.Kind == SlipPrinterSettings.EscPos;
 }

@@ -8,6 +8,8 @@ namespace Booth.Portrait;
 /// </summary>
 internal sealed class Network : IDisposable
 {
+    private const string NoReports = "ORT_DISABLE_TELEMETRY";
+
     private readonly Lock gate = new();
     private readonly InferenceSession session;
     private readonly RunOptions options = new();
@@ -81,6 +83,7 @@ internal sealed class Network : IDisposable
     {
         if (!File.Exists(file))
             throw ModelException.Missing(file);
+        ForbidReports();
         using var settings = new SessionOptions
         {
             IntraOpNumThreads = threads,
@@ -91,6 +94,14 @@ internal sealed class Network : IDisposable
         // The other core belongs to the camera and the screen: no thread may spin in wait for work.
         settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         return new InferenceSession(file, settings);
+    }
+
+    // ONNX Runtime would tell its maker of the board and of what it computes. It asks getenv(3), once,
+    // where its own binding's Environment.SetEnvironmentVariable does not reach.
+    private static void ForbidReports()
+    {
+        if (Stdlib.getenv(NoReports) == 0 && Stdlib.setenv(NoReports, "1", 1) != 0)
+            throw new InvalidOperationException($"found no room in the environment for {NoReports}");
     }
 
     private ReadOnlyMemory<float> Output(string name) =>

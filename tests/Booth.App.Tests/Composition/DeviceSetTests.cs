@@ -28,6 +28,25 @@ public sealed class DeviceSetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_booth_whose_printers_are_real_writes_into_no_folder_for_simulated_ones()
+    {
+        var booth = Read(Sample.With("devices", """
+            {"photo_printer":{"kind":"ipp","uri":"ipp://localhost:9/printers/booth"},
+             "slip_printer":{"kind":"escpos","address":"127.0.0.1:9"}}
+            """));
+        var none = Path.Combine(folder.FullName, "not-there");
+        booth = booth with
+        {
+            Devices = booth.Devices with
+            {
+                Simulated = booth.Devices.Simulated with { PaperFolder = none, SpoolFolder = none },
+            },
+        };
+        await using var simulated = Devices.Make(booth, TimeProvider.System);
+        Assert.False(Directory.Exists(none));
+    }
+
+    [Fact]
     public async Task A_coin_by_ccTalk_and_a_slip_by_ESC_POS_go_through_what_the_file_names()
     {
         using var acceptor = new CcTalkSimulator(At("acceptor"));

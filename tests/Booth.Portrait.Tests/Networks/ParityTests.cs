@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Booth.Portrait.Tests;
 
@@ -10,6 +11,14 @@ public sealed class ParityTests : IDisposable
 {
     private readonly SourcePicture picture =
         PictureReader.Read(Files.Load("A_compliant.jpg"), 1000);
+
+    // What a native library reads: .NET's own environment is a copy that it never sees.
+    [Fact]
+    public void The_library_is_told_to_report_to_nobody()
+    {
+        using var detector = LoadShortRange();
+        Assert.Equal("1", Marshal.PtrToStringUTF8(Stdlib.getenv("ORT_DISABLE_TELEMETRY")));
+    }
 
     [Fact]
     public void Short_range_detector()

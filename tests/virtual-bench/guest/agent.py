@@ -43,6 +43,7 @@ ACTIONS = {
     "camera_make": camera.make,
     "camera_show": camera.show,
     "camera_stop": camera.stop,
+    "camera_lit": camera.lit_frames,
     "touch_make": touch.make,
     "touch_stroke": touch.stroke,
     "slips_make": slips.make,

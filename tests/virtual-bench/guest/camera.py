@@ -1,4 +1,4 @@
-"""v4l2loopback: a camera whose pictures come from a file of one YUYV frame."""
+"""v4l2loopback: a camera that streams MJPEG, one picture again and again, lighter while the flash is on."""
 import fcntl
 import os
 import struct
@@ -6,9 +6,13 @@ import subprocess
 import threading
 import time
 
+import lines
+
 VIDIOC_S_FMT = 0xC0D05605
 OUTPUT = 2
-YUYV = 0x56595559
+MJPG = 0x47504A4D
+FLASH = 2
+EXPOSURE_S = 0.04
 feeding = None
 
 
@@ -20,40 +24,57 @@ def make(number=20):
 
 
 class Feed(threading.Thread):
-    def __init__(self, device, path, width, height, rate):
+    """Writes frames at a rate; a flash is on the frame that was exposed while it was lit."""
+
+    def __init__(self, device, width, height, rate):
         super().__init__(daemon=True)
-        self.path, self.next_path, self.width, self.height = path, path, width, height
-        self.rate, self.frames, self.ended = rate, 0, threading.Event()
+        self.rate, self.frames, self.lit_frames = rate, 0, []
+        self.pictures, self.ended = {}, threading.Event()
         self.descriptor = os.open(device, os.O_RDWR)
         # struct v4l2_format: type, 4 bytes of padding, then struct v4l2_pix_format.
-        pixels = struct.pack("IIIIIIIIIIII", width, height, YUYV, 1, width * 2, width * height * 2,
+        pixels = struct.pack("IIIIIIIIIIII", width, height, MJPG, 1, 0, width * height * 2,
                              8, 0, 0, 0, 0, 0)
         format_ = bytearray(struct.pack("II", OUTPUT, 0) + pixels + bytes(208 - 8 - len(pixels)))
         fcntl.ioctl(self.descriptor, VIDIOC_S_FMT, format_)
 
     def run(self):
-        loaded, frame = None, b""
+        lines.hasten()
         due = time.monotonic()
         while not self.ended.is_set():
-            if loaded != self.next_path:
-                loaded = self.next_path
-                with open(loaded, "rb") as file:
-                    frame = file.read()
-            os.write(self.descriptor, frame)
+            if self.wait_for_light(due):
+                time.sleep(EXPOSURE_S)
+                self.lit_frames.append(time.monotonic())
+                os.write(self.descriptor, self.pictures["lit"])
+            else:
+                os.write(self.descriptor, self.pictures["dim"])
             self.frames += 1
             due = max(due + 1 / self.rate, time.monotonic())
-            self.ended.wait(due - time.monotonic())
         os.close(self.descriptor)
 
+    def wait_for_light(self, until):
+        """True when the flash is on before the next frame is due."""
+        while not self.ended.is_set() and time.monotonic() < until:
+            if lines.is_high(FLASH):
+                return True
+            time.sleep(0.01)
+        return False
 
-def show(path, width, height, rate=5, number=20):
-    """Shows a picture from now on."""
+
+def show(dim, lit, width, height, rate=5, number=20):
+    """Shows a picture from now on: as the booth's own light shows it, and with the flash."""
     global feeding
+    pictures = {"dim": content(dim), "lit": content(lit)}
     if feeding is None or not feeding.is_alive():
-        feeding = Feed(f"/dev/video{number}", path, width, height, rate)
+        feeding = Feed(f"/dev/video{number}", width, height, rate)
+        feeding.pictures = pictures
         feeding.start()
-    feeding.next_path = path
+    feeding.pictures = pictures
     return feeding.frames
+
+
+def lit_frames():
+    """When frames with the flash on them were handed over, monotonic seconds."""
+    return feeding.lit_frames if feeding else []
 
 
 def stop():
@@ -65,3 +86,8 @@ def stop():
         feeding.join(5)
         frames, feeding = feeding.frames, None
     return frames
+
+
+def content(path):
+    with open(path, "rb") as file:
+        return file.read()

@@ -39,9 +39,7 @@ def printed():
 
 
 def serve():
-    while not os.path.exists("/dev/g_printer0"):
-        time.sleep(0.1)
-    port = os.open("/dev/g_printer0", os.O_RDWR)
+    port = opened()
     while True:
         try:
             data = os.read(port, 4096)
@@ -53,6 +51,15 @@ def serve():
             os.write(port, GOOD)
             data = data[:at] + data[at + 3:]
         paper.extend(data)
+
+
+def opened():
+    """The gadget's end; its node is there a moment before the device is."""
+    while True:
+        try:
+            return os.open("/dev/g_printer0", os.O_RDWR)
+        except OSError:
+            time.sleep(0.1)
 
 
 def put(name, text):

@@ -7,19 +7,10 @@ from . import world
 from .booth import Booth
 from .machine import GuestError, Machine
 
-PRINTER = r"""
+PRINTER = """
 mkdir -p /run/bench/tray /run/bench/spool /run/bench/faults
-cat >/run/bench/print <<'END'
-#!/bin/bash
-trap 'rm -f "$1"' EXIT
-while [ -e /run/bench/faults/media-empty ]; do echo "STATE: media-empty-error" >&2; sleep 1; done
-echo "STATE: none" >&2
-cp "$1" "/run/bench/tray/$IPP_JOB_ID.pdf"
-echo "ATTR: job-impressions-completed=1" >&2
-END
-chmod +x /run/bench/print
 systemctl is-active --quiet bench-printer || systemd-run --unit=bench-printer -p Restart=always \
-  ippeveprinter -a /bench/guest/photo-printer.conf -r off -p 8631 -d /run/bench/spool -c /run/bench/print \
+  ippeveprinter -a /bench/guest/photo-printer.conf -r off -p 8631 -d /run/bench/spool -c /bench/guest/photo-print \
   "Bench photo printer"
 """
 
@@ -42,7 +33,7 @@ class Bench:
     def show(self, name):
         """A picture in front of the camera."""
         width, height = world.CAMERA
-        self.machine.ask("camera_show", path=world.picture(self.shared, name), width=width, height=height)
+        self.machine.ask("camera_show", **world.picture(self.shared, name), width=width, height=height)
 
     def start_printer(self):
         """The photo printer's power."""
