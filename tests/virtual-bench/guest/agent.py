@@ -17,6 +17,7 @@ import control
 import lines
 import slips
 import touch
+import tunnel
 
 PORT = "/dev/virtio-ports/bench"
 
@@ -45,9 +46,13 @@ ACTIONS = {
     "camera_stop": camera.stop,
     "camera_lit": camera.lit_frames,
     "touch_make": touch.make,
+    "touch_remove": touch.remove,
     "touch_stroke": touch.stroke,
+    "tunnel_open": tunnel.open_,
+    "tunnel_close": tunnel.close,
     "slips_make": slips.make,
     "slips_printed": slips.printed,
+    "slips_load": slips.load,
 }
 
 

@@ -35,7 +35,11 @@ class Feed(threading.Thread):
         pixels = struct.pack("IIIIIIIIIIII", width, height, MJPG, 1, 0, width * height * 2,
                              8, 0, 0, 0, 0, 0)
         format_ = bytearray(struct.pack("II", OUTPUT, 0) + pixels + bytes(208 - 8 - len(pixels)))
-        fcntl.ioctl(self.descriptor, VIDIOC_S_FMT, format_)
+        try:
+            fcntl.ioctl(self.descriptor, VIDIOC_S_FMT, format_)
+        except OSError:
+            os.close(self.descriptor)
+            raise
 
     def run(self):
         lines.hasten()
@@ -65,11 +69,23 @@ def show(dim, lit, width, height, rate=5, number=20):
     global feeding
     pictures = {"dim": content(dim), "lit": content(lit)}
     if feeding is None or not feeding.is_alive():
-        feeding = Feed(f"/dev/video{number}", width, height, rate)
+        feeding = opened(f"/dev/video{number}", width, height, rate)
         feeding.pictures = pictures
         feeding.start()
     feeding.pictures = pictures
     return feeding.frames
+
+
+def opened(*how):
+    """A writer; the loopback refuses one while a reader has just looked in."""
+    last = time.monotonic() + 10
+    while True:
+        try:
+            return Feed(*how)
+        except OSError:
+            if time.monotonic() > last:
+                raise
+            time.sleep(0.02)
 
 
 def lit_frames():

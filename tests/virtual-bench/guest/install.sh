@@ -26,7 +26,7 @@ WantedBy=sysinit.target
 UNIT
 # The emulator is slower than a board: only these two waits of the unit are longer.
 mkdir -p /etc/systemd/system/boothd.service.d
-printf '[Service]\nTimeoutStartSec=600\nWatchdogSec=120\n' >/etc/systemd/system/boothd.service.d/emulator.conf
+printf '[Service]\nTimeoutStartSec=600\nWatchdogSec=60\n' >/etc/systemd/system/boothd.service.d/emulator.conf
 systemctl daemon-reload
 systemctl enable --now bench-clock.service
 sync

@@ -44,10 +44,11 @@ def level(line):
 
 
 def coins(groups, width_ms=50, gap_ms=50, pause_ms=500, bounce=0):
-    """Coins as pulses: [20, 5] is one of 20 pulses, then one of 5. Returns seconds taken and late edges."""
+    """Coins as pulses: [20, 5] is one of 20 pulses, then one of 5. Returns when each ended and how late edges were."""
+    hasten()
     began = time.monotonic()
     pull = os.open(wire(COINS) + "/pull", os.O_WRONLY)
-    longest = 0.0
+    longest, ends = 0.0, []
     try:
         for pulses in groups:
             for _ in range(pulses):
@@ -58,12 +59,14 @@ def coins(groups, width_ms=50, gap_ms=50, pause_ms=500, bounce=0):
                 drive(pull, False)
                 time.sleep(width_ms / 1000)
                 drive(pull, True)
+                ended = time.time()
                 longest = max(longest, time.monotonic() - at)
                 time.sleep(gap_ms / 1000)
+            ends.append(ended)
             time.sleep(pause_ms / 1000)
     finally:
         os.close(pull)
-    return {"seconds": time.monotonic() - began, "longest_pulse_ms": longest * 1000}
+    return {"seconds": time.monotonic() - began, "longest_pulse_ms": longest * 1000, "ends": ends}
 
 
 def watch(line):

@@ -1,13 +1,18 @@
-"""A slip printer at the other end of a USB cable: the printer gadget on dummy_hcd answers DLE EOT."""
+"""A slip printer at the other end of a USB cable: the printer gadget on dummy_hcd, with paper or without."""
 import os
 import subprocess
 import threading
 import time
 
+import lines
+
 GADGET = "/sys/kernel/config/usb_gadget/slip"
-DLE_EOT = b"\x10\x04"
-GOOD = b"\x12"
+DLE_EOT, CLEAR, GS_R = b"\x10\x04", b"\x10\x14\x08", b"\x1d\x72"
+GOOD, STOPPED, NO_PAPER, IN_TURN = 0x12, 0x20, 0x60, 0x00
 paper = bytearray()
+waiting = bytearray()
+has_paper = threading.Event()
+has_paper.set()
 worker = None
 
 
@@ -38,19 +43,38 @@ def printed():
     return "".join(chr(byte) if 32 <= byte < 127 or byte == 10 else "?" for byte in bytes(paper))
 
 
+def load(full):
+    """Takes the roll out, or puts one in."""
+    (has_paper.set if full else has_paper.clear)()
+    return True
+
+
 def serve():
+    lines.hasten()
     port = opened()
     while True:
         try:
-            data = os.read(port, 4096)
+            waiting.extend(os.read(port, 4096))
         except OSError:
             time.sleep(0.1)
             continue
-        while DLE_EOT in data:
-            at = data.index(DLE_EOT)
-            os.write(port, GOOD)
-            data = data[:at] + data[at + 3:]
-        paper.extend(data)
+        answer = bytes(answers())
+        if answer:
+            os.write(port, answer)
+
+
+def answers():
+    """Asked at once, whatever waits for paper; then what waits is printed, and GS r has its turn."""
+    while (at := waiting.find(DLE_EOT)) >= 0 and at + 2 < len(waiting):
+        kind = waiting[at + 2]
+        del waiting[at:at + 3]
+        yield GOOD | (0 if has_paper.is_set() else STOPPED if kind == 2 else NO_PAPER)
+    if (at := waiting.find(CLEAR)) >= 0 and len(waiting) >= at + 10:
+        del waiting[:at + 10]
+    while has_paper.is_set() and (at := waiting.find(GS_R)) >= 0 and at + 2 < len(waiting):
+        paper.extend(waiting[:at])
+        del waiting[:at + 3]
+        yield IN_TURN
 
 
 def opened():

@@ -6,7 +6,7 @@ import subprocess
 import time
 
 UI_SET_EVBIT, UI_SET_KEYBIT, UI_SET_ABSBIT, UI_SET_PROPBIT = 0x40045564, 0x40045565, 0x40045567, 0x4004556E
-UI_DEV_SETUP, UI_ABS_SETUP, UI_DEV_CREATE = 0x405C5503, 0x401C5504, 0x5501
+UI_DEV_SETUP, UI_ABS_SETUP, UI_DEV_CREATE, UI_DEV_DESTROY = 0x405C5503, 0x401C5504, 0x5501, 0x5502
 EV_SYN, EV_KEY, EV_ABS = 0, 1, 3
 BTN_TOUCH, ABS_X, ABS_Y = 0x14A, 0x00, 0x01
 SLOT, X, Y, TRACKING, PRESSURE = 0x2F, 0x35, 0x36, 0x39, 0x3A
@@ -35,6 +35,15 @@ def make(width=1280, height=800):
     fcntl.ioctl(panel, UI_DEV_CREATE)
     subprocess.run(["udevadm", "settle"], check=False)
     return os.path.realpath("/dev/booth/touch")
+
+
+def remove():
+    """Pulls the panel's cable."""
+    global panel
+    fcntl.ioctl(panel, UI_DEV_DESTROY)
+    os.close(panel)
+    panel = None
+    return True
 
 
 def stroke(points, step_ms=20):

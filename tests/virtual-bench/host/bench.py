@@ -5,6 +5,7 @@ import time
 
 from . import world
 from .booth import Booth
+from .collector import Collector
 from .machine import GuestError, Machine
 
 PRINTER = """
@@ -17,6 +18,9 @@ systemctl is-active --quiet bench-printer || systemd-run --unit=bench-printer -p
 
 class Bench:
     """Everything of one run."""
+
+    # A quick acceptor: 20 ms on, 20 ms off; longer than the silence that ends a coin in between.
+    pulse_pace = {"width_ms": 20, "gap_ms": 20, "pause_ms": 620}
 
     def __init__(self, image, folder, options, deb):
         self.folder, self.options = folder, options
@@ -39,6 +43,36 @@ class Bench:
         """The photo printer's power."""
         self.machine.shell(PRINTER)
 
+    def start_collector(self):
+        """The collector outside, and the way to it."""
+        self.collector = Collector(os.path.join(self.shared, "keys"), self.folder)
+        self.machine.shell("ip link set dev $(ls /sys/class/net | grep -v lo) up;"
+                           " ip address replace 10.0.2.15/24 dev $(ls /sys/class/net | grep -v lo)")
+        self.machine.ask("tunnel_open", port=8443, to_host="10.0.2.2", to_port=self.collector.port)
+
+    def stop_collector(self):
+        """The way is cut again."""
+        self.machine.ask("tunnel_close")
+        self.collector.stop()
+
+    def fetch_sheets(self):
+        """What lies in the photo printer's tray, for who looks at the results."""
+        self.machine.shell("cp /run/bench/tray/*.pdf /bench/")
+
+    def newest_entry(self):
+        """Number of the ledger's newest entry."""
+        return int(self.query("SELECT coalesce(max(number), 0) FROM ledger_entry"))
+
+    def entries_since(self, number, kind):
+        """When entries of a kind were written, seconds since 1970."""
+        times = self.query("SELECT strftime('%s', at_utc) + (substr(at_utc, 21, 3) / 1000.0) FROM ledger_entry"
+                           f" WHERE number > {number} AND kind = '{kind}' ORDER BY number")
+        return [float(one) for one in times.split()]
+
+    def query(self, sql):
+        """Asks the journal's file itself, read-only."""
+        return self.machine.shell(f'sqlite3 -readonly /var/lib/booth/journal.db "{sql}"')
+
     def dress(self):
         """After a boot: what stands around the booth is there again."""
         self.booth.plug_in()
@@ -46,7 +80,8 @@ class Bench:
         self.start_printer()
 
     def photograph(self, name):
-        """The booth's screen, for who looks at the results."""
+        """The booth's screen, for who looks at the results; what the loop put up takes a moment to be drawn."""
+        time.sleep(3)
         path = self.machine.photograph(os.path.join(self.options.out, name + ".png"))
         print(f"    screen: {path}", flush=True)
 
@@ -90,7 +125,7 @@ class Bench:
     def to_framing(self):
         """The visitor has paid."""
         if self.to_paying() == "paying":
-            self.machine.ask("coins", groups=[20, 20, 20, 20], wait=180)
+            self.machine.ask("coins", groups=[20, 20, 20, 20], wait=180, **self.pulse_pace)
         self.booth.wait_screen("framing")
 
     def sign(self):

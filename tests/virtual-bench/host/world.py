@@ -62,7 +62,7 @@ def configuration():
             "camera": {"width_px": CAMERA[0], "height_px": CAMERA[1], "format": "mjpeg"},
             "touch_panel": {"kind": "evdev", "path": "/dev/booth/touch", "bus": None, "interrupt": None},
             "photo_printer": {"uri": "ipp://localhost:8631/ipp/print"},
-            "enclosure": {"watchdog_s": 120},
+            "enclosure": {"watchdog_s": 300},
         },
     }
 
