@@ -69,10 +69,10 @@ public sealed record ComplianceLimits
     public LimitBand EyeContrastStops { get; init; } = LimitBand.AtLeast(2.1, failBelow: 1.8);
 
     /// <summary>
-    /// Light that lenses take, stops, 0..12: clear lenses, lids and shade take up to 1.6, dark or
-    /// coloured lenses more than 3.
+    /// Light that lenses take, stops, 0..12: clear lenses, lids and shade take up to 1.75, and
+    /// sun lenses of category 3 (ISO 12312-1, at most 18 % of the light) 2.5 and more.
     /// </summary>
-    public LimitBand GlassesTintStops { get; init; } = LimitBand.AtMost(2, failAbove: 2.75);
+    public LimitBand GlassesTintStops { get; init; } = LimitBand.AtMost(2, failAbove: 2.5);
 
     /// <summary>Burnt out area over the squared eye width, 0..2; an iris has some 0.1.</summary>
     public LimitBand GlassesGlareShare { get; init; } = LimitBand.AtMost(0.03, failAbove: 0.08);

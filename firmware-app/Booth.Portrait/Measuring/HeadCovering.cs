@@ -16,6 +16,9 @@ internal static class HeadCovering
     // Hair is seldom this much lighter than the skin beside it.
     private const float LighterThanSkin = 15;
 
+    // Further than this from the colour between the brows is no skin, however the light falls.
+    private const float NotSkin = 2;
+
     private static readonly float[] Columns = [-0.35f, -0.2f, 0, 0.2f, 0.35f];
 
     /// <summary>
@@ -26,8 +29,10 @@ internal static class HeadCovering
     {
         var brows = (patch.Mesh(MeshPoint.RightBrow).Y + patch.Mesh(MeshPoint.LeftBrow).Y) / 2;
         var middle = patch.Mesh(MeshPoint.NoseBridge).X;
+        var between = patch.Mesh(MeshPoint.BetweenBrows);
+        var skin = Mean(patch, between.X, (int)between.Y);
         var found = Columns
-            .Select(at => Climb(patch, middle + (at * HeadPatch.EyeDistance), brows)).ToArray();
+            .Select(at => Climb(patch, middle + (at * HeadPatch.EyeDistance), brows, skin)).ToArray();
         var steps = found.Select(one => (double)one.Step).ToArray();
         if (Statistics.Quantile(steps, 0.5) < MinStep)
             return 2;
@@ -38,12 +43,17 @@ internal static class HeadCovering
         return Statistics.Quantile(heights, 0.5) + heights.Max() - heights.Min();
     }
 
-    /// <summary>Up one column until the colour is no longer that above the brow.</summary>
+    /// <summary>
+    /// Up one column until the colour is no longer that above the brow; a rim may sit so low that
+    /// it is no skin's colour there either.
+    /// </summary>
     private static (float Height, float Step, float Lighter) Climb(
-        HeadPatch patch, float x, float brows)
+        HeadPatch patch, float x, float brows, Vector3 betweenBrows)
     {
         var y = (int)(brows - (Start * HeadPatch.EyeDistance));
         var skin = Mean(patch, x, y - 3);
+        if (Distance(skin, betweenBrows) > NotSkin)
+            return (Start, Vector3.Distance(skin, betweenBrows), skin.X - betweenBrows.X);
         while (y > 10 && Distance(Mean(patch, x, y), skin) < 1.2f)
             y--;
         var (below, above) = (Mean(patch, x, y + 6), Mean(patch, x, y - 6));

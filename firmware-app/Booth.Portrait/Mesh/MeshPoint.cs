@@ -17,6 +17,7 @@ internal static class MeshPoint
     public const int Chin = 152;
     public const int Forehead = 10;
     public const int NoseBridge = 168;
+    public const int BetweenBrows = 9;
     public const int RightEyeOuter = 33;
     public const int RightEyeInner = 133;
     public const int LeftEyeInner = 362;

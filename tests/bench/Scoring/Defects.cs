@@ -78,6 +78,8 @@ internal static class Defects
     [
         FindingId.Centring, FindingId.EyesOpen, FindingId.Gaze, FindingId.Neutral,
         FindingId.EyesVisible, FindingId.LightEven, FindingId.FaceOcclusion,
+        // The warning's columns leave a forehead that is turned away.
+        FindingId.HeadCovering,
     ];
 
     /// <summary>True when the picture's own defects, doubted ones too, may set the finding off.</summary>

@@ -12,7 +12,7 @@ internal static class EyeDefects
 
     public static IEnumerable<Composition> All =>
     [
-        Closed(0.1f, Expected.Pass), Closed(0.5f, Expected.Either), Closed(0.9f, Expected.Refuse),
+        Closed(0.1f, Expected.Pass), Closed(0.5f, Expected.Either), Closed(1, Expected.Refuse),
         Look("aside", new(0.03f, 0), Expected.Pass), Look("aside", new(0.09f, 0), Expected.Either),
         Look("aside", new(0.18f, 0), Expected.Refuse), Look("up", new(0, -0.03f), Expected.Pass),
         Look("up", new(0, -0.13f), Expected.Refuse), Look("down", new(0, 0.03f), Expected.Pass),

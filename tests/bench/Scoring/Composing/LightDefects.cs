@@ -23,15 +23,21 @@ internal static class LightDefects
     /// <summary>Soft light from one side: darker by so much from one cheek to the other.</summary>
     private static Composition Side(float stops, Expected expected) => new(
         "side_light", $"soft {stops:0.0} stops", expected, FindingId.LightEven,
-        plate => OnPerson(plate, local =>
-            -stops * Shapes.Step(-0.9f, 0.9f, local.X * Darker(plate))));
+        plate =>
+        {
+            var side = Darker(plate);
+            return OnPerson(plate, local => -stops * Shapes.Step(-0.9f, 0.9f, local.X * side));
+        });
 
     /// <summary>A lamp from one side: the other half in shadow, with an edge along the nose.</summary>
     private static Composition Lamp(float stops, Expected expected) => new(
         "side_light", $"edge {stops:0.0} stops", expected, FindingId.LightEven,
-        plate => OnPerson(plate, local =>
-            -stops * Shapes.Step(-0.08f, 0.16f, (local.X * Darker(plate))
-                - (0.12f * MathF.Sin(local.Y * 4)))));
+        plate =>
+        {
+            var side = Darker(plate);
+            return OnPerson(plate, local => -stops * Shapes.Step(
+                -0.08f, 0.16f, (local.X * side) - (0.12f * MathF.Sin(local.Y * 4))));
+        });
 
     /// <summary>The side of the darker cheek: light that comes from there would even things out.</summary>
     private static float Darker(Plate plate) => MathF.Sign(

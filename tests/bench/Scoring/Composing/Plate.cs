@@ -47,8 +47,7 @@ internal sealed record Plate(Labelled Label, int Order, int Width, int Height, V
     public Plate Map(Func<Vector2, Vector3, Vector3> change)
     {
         var light = new Vector3[Light.Length];
-        for (var at = 0; at < light.Length; at++)
-            light[at] = change(PlaceOf(at), Light[at]);
+        ForEachPixel((at, place) => light[at] = change(place, Light[at]));
         return this with { Light = light };
     }
 
@@ -56,13 +55,13 @@ internal sealed record Plate(Labelled Label, int Order, int Width, int Height, V
     public Plate MapWall(Func<Vector2, Vector3, Vector3> change)
     {
         var light = new Vector3[Light.Length];
-        for (var at = 0; at < light.Length; at++)
+        ForEachPixel((at, place) =>
         {
             var wall = 1 - Shapes.Step(0.2f, 0.8f, Person[at]);
             light[at] = wall <= 0
                 ? Light[at]
-                : Vector3.Lerp(Light[at], change(PlaceOf(at), Light[at]), wall);
-        }
+                : Vector3.Lerp(Light[at], change(place, Light[at]), wall);
+        });
         return this with { Light = light };
     }
 
@@ -79,11 +78,13 @@ internal sealed record Plate(Labelled Label, int Order, int Width, int Height, V
     public Plate Warp(Func<Vector2, Vector2> from)
     {
         var (light, person) = (new Vector3[Light.Length], new float[Light.Length]);
-        for (var at = 0; at < light.Length; at++)
+        ForEachPixel((at, place) =>
         {
-            var (to, source) = (PlaceOf(at), from(PlaceOf(at)));
-            (light[at], person[at]) = to == source ? (Light[at], Person[at]) : (At(source), PersonAt(source));
-        }
+            var source = from(place);
+            (light[at], person[at]) = place == source
+                ? (Light[at], Person[at])
+                : (At(source), PersonAt(source));
+        });
         return this with { Light = light, Person = person };
     }
 
@@ -122,11 +123,17 @@ internal sealed record Plate(Labelled Label, int Order, int Width, int Height, V
         var rgb = new byte[Light.Length * 3];
         for (var at = 0; at < Light.Length; at++)
         {
-            for (var channel = 0; channel < 3; channel++)
-                rgb[(at * 3) + channel] = Gamma.ToByte(Light[at][channel]);
+            var light = Light[at];
+            rgb[at * 3] = Gamma.ToByte(light.X);
+            rgb[(at * 3) + 1] = Gamma.ToByte(light.Y);
+            rgb[(at * 3) + 2] = Gamma.ToByte(light.Z);
         }
         return JpegCodec.Encode(rgb, Width, Height, JpegPixels.Rgb24, quality);
     }
 
-    private Vector2 PlaceOf(int at) => new((at % Width) + 0.5f, (at / Width) + 0.5f);
+    private void ForEachPixel(Action<int, Vector2> visit) => Parallel.For(0, Height, y =>
+    {
+        for (var x = 0; x < Width; x++)
+            visit((y * Width) + x, new(x + 0.5f, y + 0.5f));
+    });
 }
