@@ -20,7 +20,8 @@ internal static class MouthDefects
         "mouth_open", $"{gap:0.00} eye distances", expected, FindingId.MouthClosed, plate =>
         {
             var (right, left) = (plate.Mesh(MeshPoint.MouthRight), plate.Mesh(MeshPoint.MouthLeft));
-            var (lips, half) = ((plate.Mesh(MeshPoint.UpperLip) + plate.Mesh(MeshPoint.LowerLip)) / 2, (left - right).X / 2);
+            var lips = (plate.Mesh(MeshPoint.UpperLip) + plate.Mesh(MeshPoint.LowerLip)) / 2;
+            var half = (left - right).X / 2;
             float Gap(float along) => gap * Math.Max(0, 1 - MathF.Pow((along - lips.X) / half, 2));
             var opened = plate.Warp(place =>
             {
