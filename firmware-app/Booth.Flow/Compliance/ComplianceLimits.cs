@@ -132,7 +132,10 @@ public sealed record ComplianceLimits
     /// <summary>Fine over coarse detail inside the face, 0..1.</summary>
     public LimitBand Sharpness { get; init; } = LimitBand.AtLeast(0.16, failBelow: 0.145);
 
-    /// <summary>CIELAB distance of the cheeks' a*, b* from the range of skin, 0..140.</summary>
+    /// <summary>
+    /// CIELAB distance of the cheeks' a*, b* from the range of skin, or of the whites of the eyes
+    /// from theirs, 0..140.
+    /// </summary>
     public LimitBand ColourDistance { get; init; } = LimitBand.AtMost(3, failAbove: 5);
 
     /// <summary>Light that the flash adds on the face, stops, -20..20.</summary>

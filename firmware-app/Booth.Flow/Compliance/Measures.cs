@@ -120,7 +120,10 @@ public sealed record Measures
     /// <summary>Largest step of lightness along an edge of the background, L*, 0..100.</summary>
     public double? BackgroundShadowStep { get; init; }
 
-    /// <summary>CIELAB distance of the cheeks' a*, b* from the range of skin, 0..140.</summary>
+    /// <summary>
+    /// CIELAB distance of the cheeks' a*, b* from the range of skin, or of the whites of the eyes
+    /// from theirs, whichever is further, 0..140.
+    /// </summary>
     public double? ColourDistance { get; init; }
 
     /// <summary>Mean relative luminance of the face, 0..1.</summary>

@@ -108,7 +108,7 @@ internal sealed class PictureMeasurer(
             WhiteReference = Exposure.WhiteReference(
                 patch, face, highlight, measures.BackgroundLightness),
             ExposureOverShare = Exposure.OverShare(patch),
-            ColourDistance = Seen(SkinColour.Distance(patch)),
+            ColourDistance = Seen(SkinColour.Distance(patch, face)),
             FaceLuminance = Exposure.MeanLuminance(patch),
         };
     }

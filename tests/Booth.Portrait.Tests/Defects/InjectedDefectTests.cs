@@ -81,6 +81,23 @@ public sealed class InjectedDefectTests(StudioFixture fixture)
 
     [Theory]
     [MemberData(nameof(People))]
+    public void A_cast_that_skin_could_have_shows_in_the_whites_of_the_eyes(string file) =>
+        Fails("colour_natural", Still.Load(file).Map((_, rgb) => rgb * new Vector3(1.2f, 0.9f, 1.16f)));
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public void A_cap_down_to_the_brows_is_asked_about(string file)
+    {
+        var truth = Truth.Of(file);
+        var (middle, eyes) = (Middle(file), truth.EyeDistancePx);
+        var covered = Still.Load(file).Map((at, rgb) => at.Y < middle.Y - (0.5f * eyes)
+            && at.Y > truth.Crown.Y && Math.Abs(at.X - middle.X) < eyes * 1.1f
+            ? new(60, 20, 110) : rgb);
+        Assert.InRange(Measure(covered.ToJpeg()).BareForeheadRatio!.Value, 0, 0.45);
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
     public void Light_on_the_face_does_not_depend_on_the_wall(string file)
     {
         var still = Still.Load(file);
