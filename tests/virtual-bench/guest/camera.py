@@ -29,22 +29,18 @@ class Feed(threading.Thread):
     def __init__(self, device, width, height, rate):
         super().__init__(daemon=True)
         self.rate, self.frames, self.lit_frames = rate, 0, []
-        self.pictures, self.ended = {}, threading.Event()
+        self.pictures, self.running = {}, threading.Event()
         self.descriptor = os.open(device, os.O_RDWR)
         # struct v4l2_format: type, 4 bytes of padding, then struct v4l2_pix_format.
         pixels = struct.pack("IIIIIIIIIIII", width, height, MJPG, 1, 0, width * height * 2,
                              8, 0, 0, 0, 0, 0)
         format_ = bytearray(struct.pack("II", OUTPUT, 0) + pixels + bytes(208 - 8 - len(pixels)))
-        try:
-            fcntl.ioctl(self.descriptor, VIDIOC_S_FMT, format_)
-        except OSError:
-            os.close(self.descriptor)
-            raise
+        fcntl.ioctl(self.descriptor, VIDIOC_S_FMT, format_)
 
     def run(self):
         lines.hasten()
         due = time.monotonic()
-        while not self.ended.is_set():
+        while self.running.wait():
             if self.wait_for_light(due):
                 time.sleep(EXPOSURE_S)
                 self.lit_frames.append(time.monotonic())
@@ -53,39 +49,27 @@ class Feed(threading.Thread):
                 os.write(self.descriptor, self.pictures["dim"])
             self.frames += 1
             due = max(due + 1 / self.rate, time.monotonic())
-        os.close(self.descriptor)
 
     def wait_for_light(self, until):
         """True when the flash is on before the next frame is due."""
-        while not self.ended.is_set() and time.monotonic() < until:
+        while time.monotonic() < until:
             if lines.is_high(FLASH):
                 return True
             time.sleep(0.01)
-        return False
+        return lines.is_high(FLASH)
 
 
 def show(dim, lit, width, height, rate=5, number=20):
     """Shows a picture from now on: as the booth's own light shows it, and with the flash."""
     global feeding
     pictures = {"dim": content(dim), "lit": content(lit)}
-    if feeding is None or not feeding.is_alive():
-        feeding = opened(f"/dev/video{number}", width, height, rate)
+    if feeding is None:
+        feeding = Feed(f"/dev/video{number}", width, height, rate)
         feeding.pictures = pictures
         feeding.start()
     feeding.pictures = pictures
+    feeding.running.set()
     return feeding.frames
-
-
-def opened(*how):
-    """A writer; the loopback refuses one while a reader has just looked in."""
-    last = time.monotonic() + 10
-    while True:
-        try:
-            return Feed(*how)
-        except OSError:
-            if time.monotonic() > last:
-                raise
-            time.sleep(0.02)
 
 
 def lit_frames():
@@ -94,14 +78,9 @@ def lit_frames():
 
 
 def stop():
-    """No more frames, and no camera: the loopback stops calling itself one."""
-    global feeding
-    frames = 0
-    if feeding is not None:
-        feeding.ended.set()
-        feeding.join(5)
-        frames, feeding = feeding.frames, None
-    return frames
+    """No more frames, as from a camera that hangs. (The loopback keeps its writer: it lets no other one in after it.)"""
+    feeding.running.clear()
+    return feeding.frames
 
 
 def content(path):

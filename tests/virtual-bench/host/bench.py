@@ -19,8 +19,8 @@ systemctl is-active --quiet bench-printer || systemd-run --unit=bench-printer -p
 class Bench:
     """Everything of one run."""
 
-    # A quick acceptor: 20 ms on, 20 ms off; longer than the silence that ends a coin in between.
-    pulse_pace = {"width_ms": 20, "gap_ms": 20, "pause_ms": 620}
+    # An acceptor of 40 ms on, 40 ms off; longer than the silence that ends a coin in between.
+    pulse_pace = {"width_ms": 40, "gap_ms": 40, "pause_ms": 620}
 
     def __init__(self, image, folder, options, deb):
         self.folder, self.options = folder, options
