@@ -105,21 +105,35 @@ class Bench:
             wanted = {one["input"] for one in screen["targets"]}
             for leave in ("press:cancel", "press:back", "press:continue", "press:refund"):
                 if leave in wanted:
-                    self.booth.press(leave)
+                    self.leave(screen["name"], leave)
                     break
             time.sleep(1)
         raise GuestError(f"the booth does not come to rest: {self.booth.screen()}")
 
+    def leave(self, name, key):
+        """Presses a key of this screen, and waits until it is gone; it may go by itself meanwhile."""
+        try:
+            self.booth.press(key, 5)
+        except GuestError:
+            return
+        self.until_gone(name)
+
+    def until_gone(self, name):
+        """Waits a moment for another screen than this."""
+        began = time.monotonic()
+        while self.booth.screen()["name"] == name and time.monotonic() - began < 10:
+            time.sleep(0.3)
+
     def to_paying(self):
         """A visitor chooses the e-photo and agrees."""
-        self.booth.press("press:panel")
         for _ in range(8):
-            name = self.booth.wait_screen(["languages", "choosing", "consenting", "paying", "framing"])["name"]
+            name = self.booth.wait_screen(["attract", "credit_kept", "languages", "choosing", "consenting", "paying",
+                                           "framing"])["name"]
             if name in ("paying", "framing"):
                 return name
-            self.booth.press({"languages": "language:en", "choosing": "press:ephoto",
-                              "consenting": "press:agree"}[name])
-            time.sleep(1)
+            self.booth.press({"attract": "press:panel", "credit_kept": "press:continue", "languages": "language:en",
+                              "choosing": "press:ephoto", "consenting": "press:agree"}[name])
+            self.until_gone(name)
         raise GuestError(f"not paying, but {self.booth.screen()['name']}")
 
     def to_framing(self):

@@ -59,7 +59,8 @@ def configuration():
             "device_key": "/run/credentials/boothd.service/device.key", "timeout_s": 60,
         },
         "devices": {
-            "camera": {"width_px": CAMERA[0], "height_px": CAMERA[1], "format": "mjpeg"},
+            "camera": {"width_px": CAMERA[0], "height_px": CAMERA[1], "format": "mjpeg",
+                       "frames_per_s": 30},
             "touch_panel": {"kind": "evdev", "path": "/dev/booth/touch", "bus": None, "interrupt": None},
             "photo_printer": {"uri": "ipp://localhost:8631/ipp/print"},
             "enclosure": {"watchdog_s": 300},
