@@ -23,6 +23,9 @@ internal static class InputHeader
     /// <summary>EVIOCGABS(0); the axis is added to it.</summary>
     public const uint EvioCGAbs = 0x80184540;
 
+    /// <summary>EVIOCGMTSLOTS for a code and ten values after it, 44 bytes.</summary>
+    public const uint EvioCGMtSlots = 0x802C450A;
+
     /// <summary>struct input_event on a 64-bit machine.</summary>
     [CStruct("struct input_event", "linux/input.h")]
     [StructLayout(LayoutKind.Explicit, Size = 24)]

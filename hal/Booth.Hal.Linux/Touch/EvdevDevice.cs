@@ -14,8 +14,10 @@ public sealed class EvdevDevice : IEventDevice
     private readonly Descriptor descriptor;
     private readonly ReadyWatch watch;
     private readonly byte[] buffer = new byte[EventsAtOnce * EventBytes];
+    private readonly Queue<InputEvent> told = new();
     private int next;
     private int end;
+    private bool hasDropped;
 
     /// <param name="path">/dev/input/by-id/..., or a name that udev made.</param>
     /// <exception cref="IOException">Not there, not ours, or no multitouch device.</exception>
@@ -38,6 +40,7 @@ public sealed class EvdevDevice : IEventDevice
         }
 
         watch = new ReadyWatch(descriptor);
+        TellSlots(TimeSpan.Zero);
     }
 
     /// <inheritdoc />
@@ -62,7 +65,9 @@ public sealed class EvdevDevice : IEventDevice
     /// <inheritdoc />
     public bool TryRead(out InputEvent one)
     {
-        one = default;
+        if (told.TryDequeue(out one))
+            return true;
+
         if (next + EventBytes > end && !Refill())
             return false;
 
@@ -70,6 +75,7 @@ public sealed class EvdevDevice : IEventDevice
         next += EventBytes;
         one = new(source.type, source.code, source.value,
             KernelTime.FromParts(source.seconds, source.microseconds));
+        FollowDrops(one);
         return true;
     }
 
@@ -87,6 +93,39 @@ public sealed class EvdevDevice : IEventDevice
         return end >= EventBytes;
     }
 
+    // After the report that follows lost events the slots are as the kernel has them now.
+    private void FollowDrops(InputEvent one)
+    {
+        if (one.Type != InputHeader.EV_SYN)
+            return;
+
+        if (one.Code == InputHeader.SYN_REPORT && hasDropped)
+            TellSlots(one.At);
+
+        hasDropped = one.Code == InputHeader.SYN_DROPPED;
+    }
+
+    // The kernel tells only what changes: a finger at the height of the last one sends no height, be the last one
+    // before this opening. So what stands in the slots is told first, as events.
+    private void TellSlots(TimeSpan at)
+    {
+        foreach (var code in (ushort[])[InputHeader.ABS_MT_POSITION_X, InputHeader.ABS_MT_POSITION_Y,
+            InputHeader.ABS_MT_PRESSURE])
+        {
+            var asked = default(Slots);
+            asked[0] = code;
+            descriptor.TryIoctl(InputHeader.EvioCGMtSlots, ref asked, out var errno);
+            for (var slot = 0; errno == 0 && slot < ContactBoard.MaxContacts; slot++)
+            {
+                told.Enqueue(new(InputHeader.EV_ABS, InputHeader.ABS_MT_SLOT, slot, at));
+                told.Enqueue(new(InputHeader.EV_ABS, code, asked[slot + 1], at));
+            }
+        }
+
+        var current = TryAxis(InputHeader.ABS_MT_SLOT, out var axis) ? axis.value : 0;
+        told.Enqueue(new(InputHeader.EV_ABS, InputHeader.ABS_MT_SLOT, current, at));
+    }
+
     private (int Min, int Max) Range(ushort code) => TryAxis(code, out var axis)
         && axis.maximum > axis.minimum
         ? (axis.minimum, axis.maximum)
@@ -98,5 +137,12 @@ public sealed class EvdevDevice : IEventDevice
         axis = default;
         descriptor.TryIoctl(InputHeader.EvioCGAbs + code, ref axis, out var errno);
         return errno == 0;
+    }
+
+    // The code that is asked for, then a value for each slot.
+    [InlineArray(1 + ContactBoard.MaxContacts)]
+    private struct Slots
+    {
+        private int code;
     }
 }

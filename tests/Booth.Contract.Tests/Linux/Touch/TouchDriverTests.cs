@@ -35,6 +35,19 @@ public sealed class TouchDriverTests
         }
     }
 
+    // A finger at the height of the one before sends no height, whoever read that one.
+    [Fact]
+    public void What_stood_in_a_slot_is_where_a_finger_that_sends_less_comes_down()
+    {
+        var decoder = new MultitouchDecoder(255);
+        foreach (var (code, value) in ((ushort, int)[])[(0x2F, 0), (0x35, 300), (0x36, 701), (0x2F, 0), (0x39, 7),
+            (0x35, 556)])
+            decoder.Take(new(3, code, value, TimeSpan.Zero));
+
+        var touch = Assert.Single(decoder.Take(new(0, 0, 0, TimeSpan.Zero)));
+        Assert.Equal((556, 701, true), (touch.X, touch.Y, touch.IsDown));
+    }
+
     [Fact]
     public void Any_registers_are_a_report_or_none()
     {
