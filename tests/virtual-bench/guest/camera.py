@@ -78,7 +78,7 @@ def lit_frames():
 
 
 def stop():
-    """No more frames, as from a camera that hangs. (The loopback keeps its writer: it lets no other one in after it.)"""
+    """No more frames, as from a camera that hangs. The loopback keeps its writer: it lets no other one in after it."""
     feeding.running.clear()
     return feeding.frames
 

@@ -127,7 +127,8 @@ def slip(bench):
     bench.at_rest()
     machine.ask("slips_load", full=False)
     status = booth.wait("roll out", lambda found: found["devices"]["slip"] != "online", 60)
-    expect("roll out", f"slip {status['devices']['slip']}, booth {status['state']}", "media" in status["devices"]["slip"])
+    said = status["devices"]["slip"]
+    expect("roll out", f"slip {said}, booth {status['state']}", "media" in said)
     machine.ask("slips_load", full=True)
     booth.wait("roll in", lambda found: found["devices"]["slip"] == "online", 60)
     before = len(machine.ask("slips_printed"))
@@ -152,8 +153,8 @@ def visit(bench):
     after, ledger = booth.status()["counters"], booth.ledger()
     expect("sheets printed", f"{before['prints_completed']} then {after['prints_completed']}",
            after["prints_completed"] == before["prints_completed"] + 1)
-    expect("ledger", f"credit {ledger['credit_cents']}, violations {ledger['violations']}, {booth.status()['timings_ms']}",
-           ledger["credit_cents"] == 0 and not ledger["violations"])
+    expect("ledger", f"credit {ledger['credit_cents']}, violations {ledger['violations']},"
+           f" {booth.status()['timings_ms']}", ledger["credit_cents"] == 0 and not ledger["violations"])
 
 
 def to_confirming(bench, name):
@@ -232,7 +233,8 @@ def pulses(bench):
     written = bench.entries_since(first, "coin_pending")
     late = sorted(1000 * (at - end) - COIN_SILENCE_MS for at, end in zip(written, ends))
     now = booth.status()["counters"]
-    expect(f"{coins * each} pulses, each with a bounce", f"cash box +{found['cash_box_cents'] - before} of {coins * 200},"
+    expect(f"{coins * each} pulses, each with a bounce",
+           f"cash box +{found['cash_box_cents'] - before} of {coins * 200},"
            f" coins +{now['coins_accepted'] - counted['coins_accepted']} of {coins},"
            f" unknown +{now['coins_unknown'] - counted['coins_unknown']},"
            f" events lost +{now['coin_events_lost'] - counted['coin_events_lost']}, longest pulse {longest:.0f} ms",
@@ -290,8 +292,8 @@ def power(bench):
         ledger = booth.ledger()
         gained = ledger["cash_box_cents"] - before
         expect(f"cut {cut + 1}, {moment:.1f} s after the first coin",
-               f"inside answers after {booted:.0f} s, sells after {took:.0f} s; cash box +{known} known before, +{gained}"
-               f" after, credit {ledger['credit_cents']}, violations {ledger['violations']}",
+               f"inside answers after {booted:.0f} s, sells after {took:.0f} s; cash box +{known} known before,"
+               f" +{gained} after, credit {ledger['credit_cents']}, violations {ledger['violations']}",
                not ledger["violations"] and gained in (0, 10, 30, 80, 180) and gained >= known
                and took <= SELLS_AGAIN_S)
 
