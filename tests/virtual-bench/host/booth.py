@@ -20,8 +20,9 @@ class Booth:
         self.machine.ask("slips_make")
 
     def status(self):
-        """The status report; None while nobody answers."""
-        return self.machine.ask("http", path="/v1/status")
+        """The status report; None while nobody answers, or boothd says that it is starting."""
+        found = self.machine.ask("http", path="/v1/status")
+        return found if found and "state" in found else None
 
     def ledger(self):
         """The ledger report."""
