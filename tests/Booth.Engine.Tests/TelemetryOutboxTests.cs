@@ -21,18 +21,20 @@ public sealed class TelemetryOutboxTests
     [Fact]
     public async Task A_short_absence_is_told_in_order_without_the_disk()
     {
-        await using var booth = new TestBooth();
-        await booth.StartAsync();
-        await booth.PassAsync(AWhile);
-        booth.Telemetry.IsHeard = false;
-        await booth.PressAsync(Button.Continue, "Choosing");
-        await booth.PressAsync(Button.Cancel, "Attract");
-        booth.Disk.KillAt = nameof(IJournal.KeepReports);
-        booth.Telemetry.IsHeard = true;
-        await booth.UntilAsync(() => booth.Telemetry.History.Count == 2, "the fleet has it");
-        await booth.PassAsync(AWhile);
-        Assert.Equal(["busy", "ready"], booth.Telemetry.History);
-        Assert.False(booth.Disk.IsBroken);
+        // On a starved machine virtual time runs on, and an absence that was meant to be short is a long one.
+        for (int tries = 0; tries < 5; tries++)
+        {
+            await using var booth = new TestBooth();
+            if (await StayAwayAsync(booth) < TelemetryOutbox.KeepEvery)
+            {
+                await booth.PassAsync(AWhile);
+                Assert.Equal(["busy", "ready"], booth.Telemetry.History);
+                Assert.False(booth.Disk.IsBroken);
+                return;
+            }
+        }
+
+        Assert.Fail("this machine is too slow for a short absence");
     }
 
     [Fact]
@@ -107,5 +109,21 @@ public sealed class TelemetryOutboxTests
         booth.Telemetry.IsHeard = true;
         await booth.UntilAsync(() => booth.Journal.KeptReports(1).IsEmpty, "all is told");
         Assert.Equal(2_000, booth.Telemetry.History.Count);
+    }
+
+    /// <summary>Away for two changes; what would keep them on the disk breaks it. The time until all is told.</summary>
+    private static async Task<TimeSpan> StayAwayAsync(TestBooth booth)
+    {
+        await booth.StartAsync();
+        await booth.PassAsync(AWhile);
+        TimeSpan since = booth.Clock.Elapsed;
+        booth.Telemetry.IsHeard = false;
+        await booth.PressAsync(Button.Continue, "Choosing");
+        await booth.PressAsync(Button.Cancel, "Attract");
+        booth.Disk.KillAt = nameof(IJournal.KeepReports);
+        booth.Telemetry.IsHeard = true;
+        await booth.UntilAsync(
+            () => booth.Telemetry.History.Count == 2 || booth.Clock.Elapsed - since > AWhile, "the fleet has it");
+        return booth.Clock.Elapsed - since;
     }
 }

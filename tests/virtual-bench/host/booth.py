@@ -3,7 +3,7 @@ import time
 
 from .machine import GuestError
 
-PRICE_PULSES = [20, 20, 20, 20]
+TRIES, LOOK, PATIENCE_FOR_A_TAP = 3, 0.7, 8
 
 
 class Booth:
@@ -58,13 +58,28 @@ class Booth:
         raise GuestError(f"{what}: not within {patience} s, but {told}\n{self.log(25)}")
 
     def press(self, wanted, patience=60):
-        """Touches what means this, once it is on the screen."""
+        """Touches what means this, once it is on the screen; again when nothing changes, as a visitor would."""
         def target(screen):
             return next((one for one in screen["targets"] if one["input"] == wanted), None)
         screen = self._wait(wanted, self.screen, target, patience, 0.3)
-        box = target(screen)["box"]
-        self.machine.ask("touch_stroke", points=[[box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]])
+        for _ in range(TRIES):
+            # A screen takes no finger in its first moment: it was meant for the one before.
+            time.sleep(LOOK)
+            box = target(screen)["box"]
+            self.machine.ask("touch_stroke", points=[[box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]])
+            if self._changes(screen):
+                break
         return screen["name"]
+
+    def _changes(self, screen):
+        """True once something else stands on the screen."""
+        began = time.monotonic()
+        while time.monotonic() - began < PATIENCE_FOR_A_TAP:
+            now = self.screen()
+            if (now["name"], now["targets"]) != (screen["name"], screen["targets"]):
+                return True
+            time.sleep(0.3)
+        return False
 
     def log(self, lines=15):
         """The end of boothd's journal."""
