@@ -8,7 +8,7 @@ import time
 import traceback
 
 from host.bench import Bench
-from host.scenarios import ALL
+from host.scenarios import ALL, USUAL
 
 
 def options():
@@ -25,6 +25,11 @@ def options():
     parser.add_argument("--image", required=True)
     parser.add_argument("--deb", required=True)
     return parser.parse_args()
+
+
+def named(scenario):
+    """The word for it on the command line."""
+    return scenario.__name__
 
 
 def play(bench, name):
@@ -46,7 +51,7 @@ def main():
     folder = tempfile.mkdtemp(prefix="booth-bench-")
     asked.out = os.path.abspath(asked.out or os.path.join(folder, "out"))
     os.makedirs(asked.out, exist_ok=True)
-    names = ["install", *[name for name in asked.scenario or ALL if name != "install"]]
+    names = ["install", *[name for name in asked.scenario or map(named, USUAL) if name != "install"]]
     bench, passed, failed = Bench(asked.image, folder, asked, asked.deb), 0, 0
     try:
         print(f"the guest answers after {bench.start():.0f} s", flush=True)

@@ -322,5 +322,6 @@ def watchdog(bench):
     expect("cash box", booth.ledger()["cash_box_cents"], booth.ledger()["cash_box_cents"] == cash)
 
 
-ALL = {one.__name__: one for one in (
-    install, coins, door, camera, touch, slip, visit, collector, paper, gaps, pulses, watchdog, power)}
+USUAL = (install, coins, door, camera, touch, slip, visit, collector, paper, watchdog, power, pulses)
+# Played by its name only: what it expects of the kernel's buffer has not been seen yet.
+ALL = {one.__name__: one for one in (*USUAL, gaps)}
