@@ -1,6 +1,8 @@
 """One run: the machine, the booth in it, and the moves that several scenarios need."""
+import datetime
 import math
 import os
+import re
 import time
 
 from . import world
@@ -61,17 +63,12 @@ class Bench:
 
     def newest_entry(self):
         """Number of the ledger's newest entry."""
-        return int(self.query("SELECT coalesce(max(number), 0) FROM ledger_entry"))
+        return max((one["number"] for one in self.booth.ledger()["entries"]), default=0)
 
     def entries_since(self, number, kind):
         """When entries of a kind were written, seconds since 1970."""
-        times = self.query("SELECT strftime('%s', at_utc) + (substr(at_utc, 21, 3) / 1000.0) FROM ledger_entry"
-                           f" WHERE number > {number} AND kind = '{kind}' ORDER BY number")
-        return [float(one) for one in times.split()]
-
-    def query(self, sql):
-        """Asks the journal's file itself, read-only."""
-        return self.machine.shell(f'sqlite3 -readonly /var/lib/booth/journal.db "{sql}"')
+        entries = [one for one in self.booth.ledger()["entries"] if one["number"] > number and one["kind"] == kind]
+        return [seconds(one["at"]) for one in sorted(entries, key=lambda one: one["number"])]
 
     def dress(self):
         """After a boot: what stands around the booth is there again."""
@@ -155,3 +152,12 @@ class Bench:
                   box["y"] + box["height"] * (0.8 + 0.08 * math.sin(at / 3))] for at in range(20)]
         self.machine.ask("touch_stroke", points=under, step_ms=20)
         time.sleep(1)
+
+
+def seconds(text):
+    """Seconds since 1970 of a time like 2026-11-22T08:55:04.123+00:00; Python reads six digits of a second."""
+    whole, _, rest = text.partition(".")
+    parts = re.match(r"(\d*)(.*)", rest) if rest else None
+    zone = parts.group(2) if parts else ""
+    told = f"{whole}.{parts.group(1)[:6].ljust(6, '0')}" if parts else whole
+    return datetime.datetime.fromisoformat((told + zone).replace("Z", "+00:00")).timestamp()
