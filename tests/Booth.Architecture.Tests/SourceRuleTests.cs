@@ -52,6 +52,13 @@ public sealed partial class SourceRuleTests
             line => SwitchedOff().IsMatch(line)));
 
     [Fact]
+    public void No_thread_stands_still_for_a_task() =>
+        Violations.None(Repository.Find(
+            Repository.Sources.Where(file => !IsThisProject(file)),
+            SourceText.CodeLines,
+            line => line.Contains(".GetAwaiter().GetResult()", StringComparison.Ordinal)));
+
+    [Fact]
     public void No_failure_is_swallowed_without_a_word() =>
         Violations.None(
             from file in Repository.Sources

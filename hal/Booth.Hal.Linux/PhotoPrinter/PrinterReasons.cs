@@ -3,6 +3,7 @@ namespace Booth.Hal.Linux;
 /// <summary>From printer-state-reasons (RFC 8011, 5.4.12) to the port's faults.</summary>
 internal static class PrinterReasons
 {
+    // connecting-to-device is none: CUPS says it at the start of every sheet.
     private static readonly (string Keyword, PhotoPrinterFault Fault)[] Known =
     [
         ("media-empty", PhotoPrinterFault.MediaEmpty),
@@ -23,7 +24,6 @@ internal static class PrinterReasons
 
     private static readonly string[] Severities = ["-report", "-warning", "-error"];
 
-    // Not among them: connecting-to-device. CUPS says it at the start of every sheet.
     /// <summary>The first fault in the order of the table; null when nothing hinders a sheet.</summary>
     public static PhotoPrinterFault? FaultOf(IEnumerable<string> reasons)
     {

@@ -5,12 +5,12 @@ namespace Booth.Contract.Tests;
 /// <summary>What every IDisplay must do.</summary>
 public abstract class DisplayContract
 {
-    protected abstract DisplayRig Open();
+    protected abstract Task<DisplayRig> OpenAsync();
 
     [Fact]
     public async Task Frames_of_the_right_size_are_shown_and_counted()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var frame = new byte[rig.Display.WidthPx * rig.Display.HeightPx * 4];
         rig.Display.Present(frame, "attract");
         rig.Display.Present(frame, "attract");
@@ -22,7 +22,7 @@ public abstract class DisplayContract
     [InlineData(1)]
     public async Task A_frame_of_another_size_is_refused(int more)
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var frame = new byte[(rig.Display.WidthPx * rig.Display.HeightPx * 4) + more];
         var thrown = Assert.Throws<DeviceFaultException<DisplayFault>>(
             () => rig.Display.Present(frame, "attract"));
@@ -33,14 +33,14 @@ public abstract class DisplayContract
     [Fact]
     public async Task Without_a_screen_it_says_so_and_it_comes_back()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         var frame = new byte[rig.Display.WidthPx * rig.Display.HeightPx * 4];
         rig.Unplug();
         Assert.Equal(DeviceState.Offline, rig.Display.Status.State);
         var thrown = Assert.Throws<DeviceFaultException<DisplayFault>>(
             () => rig.Display.Present(frame, "attract"));
         Assert.Equal(DisplayFault.Unplugged, thrown.Fault);
-        rig.Replug();
+        await rig.ReplugAsync();
         await rig.PassAsync(TimeSpan.FromSeconds(3));
         rig.Display.Present(frame, "attract");
         Assert.Equal(1, rig.Display.Status.FramesPresented);

@@ -24,6 +24,19 @@ internal static class SdlBench
         new SdlOptions(1280, 800) { Driver = "x11", Renderer = "software", XServer = server.Name },
         TimeProvider.System);
 
+    /// <summary>A screen whose cable is pulled out and put back.</summary>
+    public static DisplayRig RigOf(SdlScreen screen)
+    {
+        return new DisplayRig(
+            new RealTimeBench(screen.DisposeAsync), screen, () => screen.Pull(isOut: true), Return);
+
+        Task Return()
+        {
+            screen.Pull(isOut: false);
+            return Task.CompletedTask;
+        }
+    }
+
     /// <summary>
     /// A straight stroke, 5 ms from sample to sample; the button is let go a little later.
     /// </summary>

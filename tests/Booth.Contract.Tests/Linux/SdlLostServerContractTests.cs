@@ -12,22 +12,22 @@ public sealed class SdlLostServerContractTests : DisplayContract
     [Fact]
     public async Task A_server_may_die_again_and_again_while_frames_are_drawn()
     {
-        await using var rig = Open();
+        await using var rig = await OpenAsync();
         using var end = new CancellationTokenSource();
         var drawing = DrawAsync(rig.Display, end.Token);
         for (var death = 0; death < 3; death++)
         {
             rig.Unplug();
-            rig.Replug();
+            await rig.ReplugAsync();
         }
 
         await end.CancelAsync();
         Assert.InRange(await drawing, 1, int.MaxValue);
     }
 
-    protected override DisplayRig Open()
+    protected override async Task<DisplayRig> OpenAsync()
     {
-        var server = VirtualX.StartAsync().GetAwaiter().GetResult();
+        var server = await VirtualX.StartAsync();
         var screen = SdlBench.OpenUnder(server);
         return new DisplayRig(new RealTimeBench(End), screen, Die, Return);
 
@@ -38,9 +38,9 @@ public sealed class SdlLostServerContractTests : DisplayContract
                 () => screen.Status.State == DeviceState.Offline, Patience));
         }
 
-        void Return()
+        async Task Return()
         {
-            server.StartAgainAsync().GetAwaiter().GetResult();
+            await server.StartAgainAsync();
             Assert.True(SpinWait.SpinUntil(
                 () => screen.Status.State == DeviceState.Online, Patience));
         }

@@ -4,10 +4,9 @@ namespace Booth.Contract.Tests;
 [Collection(SdlTests.Name)]
 public sealed class SdlOffscreenContractTests : DisplayContract
 {
-    protected override DisplayRig Open()
+    protected override Task<DisplayRig> OpenAsync()
     {
         var screen = SdlBench.OpenOffscreen();
-        return new DisplayRig(new RealTimeBench(screen.DisposeAsync), screen,
-            () => screen.Pull(isOut: true), () => screen.Pull(isOut: false));
+        return Task.FromResult(SdlBench.RigOf(screen));
     }
 }

@@ -16,10 +16,9 @@ public sealed class SdlUnderXContractTests : DisplayContract, IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    protected override DisplayRig Open()
+    protected override Task<DisplayRig> OpenAsync()
     {
         var screen = SdlBench.OpenUnder(server!);
-        return new DisplayRig(new RealTimeBench(screen.DisposeAsync), screen,
-            () => screen.Pull(isOut: true), () => screen.Pull(isOut: false));
+        return Task.FromResult(SdlBench.RigOf(screen));
     }
 }

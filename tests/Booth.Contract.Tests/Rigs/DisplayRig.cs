@@ -3,4 +3,5 @@ using Booth.Hal;
 namespace Booth.Contract.Tests;
 
 /// <summary>A display on its bench.</summary>
-public sealed record DisplayRig(Bench Bench, IDisplay Display, Action Unplug, Action Replug) : Rig(Bench);
+public sealed record DisplayRig(
+    Bench Bench, IDisplay Display, Action Unplug, Func<Task> ReplugAsync) : Rig(Bench);

@@ -44,6 +44,19 @@ public sealed class NativeLayoutTests
         Assert.Equal(ours, await CCompiler.RunAsync(source.ToString()));
     }
 
+    /// <summary>Macros with an argument, which the names of our constants cannot repeat.</summary>
+    [Fact]
+    public async Task Requests_with_an_argument_have_the_values_of_the_headers() =>
+        Assert.Equal(
+            [$"{InputHeader.EvioCGAbs}", $"{InputHeader.EvioCGMtSlots}"],
+            await CCompiler.RunAsync("""
+                #include <stdio.h>
+                #include <linux/input.h>
+                int main(void) {
+                  printf("%u\n%u\n", (unsigned)EVIOCGABS(0), (unsigned)EVIOCGMTSLOTS(11 * sizeof(__s32)));
+                }
+                """));
+
     private static IEnumerable<FieldInfo> Constants(Type type) => type
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(f => f.IsLiteral && !f.Name.Any(char.IsAsciiLetterLower));
