@@ -4,7 +4,7 @@ using Booth.Flow;
 namespace Booth.Portrait;
 
 /// <summary>
-/// The studio of one booth: five face networks, loaded once. Any thread may call; runs of one
+/// The studio of one booth: seven networks, loaded once. Any thread may call; runs of one
 /// network follow each other.
 /// </summary>
 public sealed class PortraitStudio : IPortraitStudio
@@ -15,6 +15,9 @@ public sealed class PortraitStudio : IPortraitStudio
 
     private const float ShortRangeScore = 0.5f;
     private const float FullRangeScore = 0.3f;
+
+    // Low: the second network decides what is a hand.
+    private const float PalmScore = 0.3f;
 
     private readonly PictureMeasurer measurer;
 
@@ -36,6 +39,7 @@ public sealed class PortraitStudio : IPortraitStudio
         measurer = new(
             finder,
             new(Load("segmentation.onnx")),
+            new(new(Load("palm.onnx"), PalmScore), new(Load("hand.onnx"))),
             FaceGeometry.Load(Path.Combine(modelsFolder, "face_geometry.bin")),
             options);
     }

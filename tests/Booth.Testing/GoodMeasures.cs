@@ -27,6 +27,7 @@ public static class GoodMeasures
         BareForeheadRatio = 0.8,
         FaceCoveredShare = 0,
         MouthVisibleStops = 2,
+        HandPresence = 0,
         BackgroundSpread = 1,
         BackgroundWhiteDistance = 16,
         BackgroundShadowStep = 1,

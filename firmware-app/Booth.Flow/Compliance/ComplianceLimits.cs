@@ -92,6 +92,12 @@ public sealed record ComplianceLimits
     /// </summary>
     public LimitBand MouthVisibleStops { get; init; } = LimitBand.AtLeast(1.3, failBelow: 1);
 
+    /// <summary>
+    /// How sure it is that a hand lies on the face, 0..1: half way between what is no hand (up to
+    /// 0.8) and hands (0.99).
+    /// </summary>
+    public LimitBand HandPresence { get; init; } = LimitBand.AtMost(0.85, failAbove: 0.9);
+
     /// <summary>Spread of the background's colours, CIELAB, 0..140.</summary>
     public LimitBand BackgroundSpread { get; init; } = LimitBand.AtMost(6, failAbove: 10);
 
@@ -199,6 +205,7 @@ public sealed record ComplianceLimits
         Check(nameof(BareForeheadRatio), BareForeheadRatio, 0, 3);
         Check(nameof(FaceCoveredShare), FaceCoveredShare, 0, 1);
         Check(nameof(MouthVisibleStops), MouthVisibleStops, -12, 15);
+        Check(nameof(HandPresence), HandPresence, 0, 1);
         Check(nameof(BackgroundSpread), BackgroundSpread, 0, 140);
         Check(nameof(BackgroundWhiteDistance), BackgroundWhiteDistance, 0, 140);
         Check(nameof(BackgroundShadowStep), BackgroundShadowStep, 0, 100);

@@ -124,8 +124,8 @@ public static class ComplianceRules
     }
 
     /// <summary>
-    /// Two measures in one finding: the value is the one that is worse. An open mouth shows no line
-    /// between the lips, and is refused for being open.
+    /// Three measures in one finding: the value is the one that is worst. An open mouth shows no
+    /// line between the lips, and is refused for being open; previews are not searched for hands.
     /// </summary>
     private static Finding FaceOcclusion(Measures m, ComplianceLimits l)
     {
@@ -136,7 +136,14 @@ public static class ComplianceRules
         var isOpen = m.MouthOpenRatio is { } ratio
             && l.MouthOpenRatio.Judge(ratio) == FindingResult.Fail;
         var worse = !isOpen && mouth.Result > covered.Result ? mouth : covered;
-        return worse with { Limit = $"covered {l.FaceCoveredShare}; mouth {l.MouthVisibleStops}" };
+        var hand = Banded(FindingId.FaceOcclusion, m.HandPresence, "ratio", l.HandPresence,
+            Hint.None, Hint.HairOffFace, FindingKind.Estimated);
+        worse = m.HandPresence is not null && hand.Result > worse.Result ? hand : worse;
+        return worse with
+        {
+            Limit = $"covered {l.FaceCoveredShare}; mouth {l.MouthVisibleStops}; "
+                + $"hand {l.HandPresence}",
+        };
     }
 
     /// <summary>Two measures in one finding: the value is the one that is worse.</summary>

@@ -84,6 +84,11 @@ public sealed record Measures
     /// </summary>
     public double? MouthVisibleStops { get; init; }
 
+    /// <summary>
+    /// How sure it is that a hand lies on the face or right beside it, 0..1; null in a preview.
+    /// </summary>
+    public double? HandPresence { get; init; }
+
     /// <summary>Stops between the light on the two halves of the face, 0..12.</summary>
     public double? LightUnevenStops { get; init; }
 

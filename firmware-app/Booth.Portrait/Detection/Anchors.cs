@@ -15,6 +15,9 @@ internal static class Anchors
     /// <summary>2304: 48 x 48 cells with 1.</summary>
     public static ImmutableArray<Vector2> FullRange { get; } = [.. Grid(48, 1)];
 
+    /// <summary>2016: 24 x 24 cells with 2, then 12 x 12 cells with 6.</summary>
+    public static ImmutableArray<Vector2> Palms { get; } = [.. Grid(24, 2), .. Grid(12, 6)];
+
     private static IEnumerable<Vector2> Grid(int cells, int perCell) =>
         from y in Enumerable.Range(0, cells)
         from x in Enumerable.Range(0, cells)

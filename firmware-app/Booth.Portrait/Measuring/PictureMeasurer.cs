@@ -5,8 +5,8 @@ namespace Booth.Portrait;
 
 /// <summary>From a decoded picture to all its measures.</summary>
 internal sealed class PictureMeasurer(
-    FaceFinder finder, PersonSegmenter segmenter, FaceGeometry average, PortraitOptions options)
-    : IDisposable
+    FaceFinder finder, PersonSegmenter segmenter, HandFinder hands, FaceGeometry average,
+    PortraitOptions options) : IDisposable
 {
     /// <summary>All measures; a preview is read with less care, and not for its focus.</summary>
     public Reading Read(SourcePicture picture, bool isPreview = false)
@@ -35,6 +35,8 @@ internal sealed class PictureMeasurer(
         {
             // A frame in motion is blurred, and that is no fault yet: only the shot is judged on it.
             Sharpness = isPreview ? null : Sharpness.Measure(head),
+            // A third of a preview's time, for what few visitors do: the shot is asked.
+            HandPresence = isPreview ? null : hands.OnFace(pixels, face),
         };
         return new(measures, face, crown, window);
     }
@@ -43,6 +45,7 @@ internal sealed class PictureMeasurer(
     {
         finder.Dispose();
         segmenter.Dispose();
+        hands.Dispose();
     }
 
     private static Measures Placing(Face face, Vector2 crown, CropWindow window, Vector2 size)

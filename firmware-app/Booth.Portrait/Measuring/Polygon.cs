@@ -17,19 +17,20 @@ internal static class Polygon
         for (var y = (int)low.Y; y < (int)MathF.Ceiling(high.Y); y++)
         {
             for (var x = (int)low.X; x < (int)MathF.Ceiling(high.X); x++)
-                inside[(y * width) + x] = Contains(corners, x + 0.5f, y + 0.5f);
+                inside[(y * width) + x] = Contains(corners, new(x + 0.5f, y + 0.5f));
         }
         return inside;
     }
 
-    private static bool Contains(ReadOnlySpan<Vector2> corners, float x, float y)
+    /// <summary>True when the point lies between the corners: even-odd rule.</summary>
+    public static bool Contains(ReadOnlySpan<Vector2> corners, Vector2 point)
     {
         var inside = false;
         for (int a = 0, b = corners.Length - 1; a < corners.Length; b = a++)
         {
             var (from, to) = (corners[a], corners[b]);
-            inside ^= from.Y > y != to.Y > y
-                && x < from.X + ((to.X - from.X) * (y - from.Y) / (to.Y - from.Y));
+            inside ^= from.Y > point.Y != to.Y > point.Y
+                && point.X < from.X + ((to.X - from.X) * (point.Y - from.Y) / (to.Y - from.Y));
         }
         return inside;
     }

@@ -64,10 +64,10 @@ class TfliteImport {
       this.constants.set(outputs[0], this.constant(inputs[0]));
       return;
     }
-    if (options.activation) throw new Error(`${op} with a fused activation is not known`);
     const network = this.network;
     const x = this.name(inputs[0]);
     const y = this.name(outputs[0]);
+    if (options.activation) return this.fused(operator, y);
     const both = inputs.map((index) => this.name(index));
     switch (op) {
       case 'CONV_2D': return this.conv(operator, y, false);
@@ -85,9 +85,27 @@ class TfliteImport {
       case 'RESIZE_BILINEAR':
         return network.resizeBilinear(x, y, this.constant(inputs[1]).data, options.halfPixels);
       case 'RESHAPE': return network.reshape(x, y, this.source.tensors[outputs[0]].shape);
+      case 'MEAN': return this.meanOfPlane(inputs, y);
+      case 'FULLY_CONNECTED':
+        return network.fullyConnected(x, y, this.constant(inputs[1]), this.constant(inputs[2]).data);
       case 'CONCATENATION': return network.concat(both, y, options.axis);
       default: throw new Error(`operator ${op} is not known`);
     }
+  }
+
+  /** The operator, then the activation that TFLite folded into it. */
+  fused({ op, inputs, options }, y) {
+    const depthwise = op === 'DEPTHWISE_CONV_2D';
+    if (options.activation !== 'RELU6' || (op !== 'CONV_2D' && !depthwise))
+      throw new Error(`${op} with a fused ${options.activation} is not known`);
+    this.conv({ inputs, options }, `${y}/linear`, depthwise);
+    this.network.relu6(`${y}/linear`, y);
+  }
+
+  meanOfPlane(inputs, y) {
+    const axes = [...this.constant(inputs[1]).data].sort();
+    if (axes.join() !== '1,2') throw new Error(`a mean over the axes ${axes} is not known`);
+    this.network.meanOfPlane(this.name(inputs[0]), y);
   }
 
   pad(x, y, flat) {
@@ -98,12 +116,17 @@ class TfliteImport {
     const { inputs, outputs, operators, tensors } = this.source;
     this.network.input(this.name(inputs[0]), tensors[inputs[0]].shape);
     for (const operator of operators) this.operator(operator);
-    outputs.forEach((index, i) => this.network.output(outputNames[i], this.name(index)));
+    outputs.forEach((index, i) => {
+      if (outputNames[i]) this.network.output(outputNames[i], this.name(index));
+    });
     return this.network.toOnnx();
   }
 }
 
-/** outputNames: the names the file's outputs get, in the order of the TFLite model. */
+/**
+ * outputNames: the names the file's outputs get, in the order of the TFLite model; null for what
+ * nobody asks for.
+ */
 export function fromTflite(bytes, name, outputNames) {
   return new TfliteImport(bytes, name).run(outputNames);
 }

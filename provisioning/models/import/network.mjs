@@ -83,6 +83,25 @@ export class Network {
       [batch, height * strides[0], width * strides[1], outChannels], { strides });
   }
 
+  relu6(x, y) {
+    const edges = [0, 6].map((at) => this.constant(`${y}/${at}`, [], Float32Array.of(at)));
+    this.add('Clip', [x, ...edges], y, this.shapeOf(x));
+  }
+
+  /** One number a channel. */
+  meanOfPlane(x, y) {
+    const [batch, , , channels] = this.shapeOf(x);
+    this.add('GlobalAveragePool', [x], `${y}/plane`, [batch, 1, 1, channels]);
+    this.add('Flatten', [`${y}/plane`], y, [batch, channels]);
+  }
+
+  /** weights: {data, shape} as [out, in]. */
+  fullyConnected(x, y, weights, bias) {
+    const inputs = [x, this.constant(`${y}/weights`, weights.shape, weights.data),
+      this.constant(`${y}/bias`, [bias.length], bias)];
+    this.add('Gemm', inputs, y, [this.shapeOf(x)[0], weights.shape[0]], { transB: 1 });
+  }
+
   pool(op, x, y, { filter, strides, padding }) {
     const [batch, height, width, channels] = this.shapeOf(x);
     const rows = padAxis(padding, height, filter[0], strides[0], 1);

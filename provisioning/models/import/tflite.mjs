@@ -7,8 +7,9 @@ const CUSTOM_TRANSPOSE_CONV = 'Convolution2DTransposeBias';
 
 const OPS = {
   0: 'ADD', 1: 'AVERAGE_POOL_2D', 2: 'CONCATENATION', 3: 'CONV_2D', 4: 'DEPTHWISE_CONV_2D',
-  6: 'DEQUANTIZE', 14: 'LOGISTIC', 17: 'MAX_POOL_2D', 18: 'MUL', 19: 'RELU', 22: 'RESHAPE',
-  23: 'RESIZE_BILINEAR', 32: 'CUSTOM', 34: 'PAD', 54: 'PRELU', 117: 'HARD_SWISH',
+  6: 'DEQUANTIZE', 9: 'FULLY_CONNECTED', 14: 'LOGISTIC', 17: 'MAX_POOL_2D', 18: 'MUL', 19: 'RELU',
+  22: 'RESHAPE', 23: 'RESIZE_BILINEAR', 32: 'CUSTOM', 34: 'PAD', 40: 'MEAN', 54: 'PRELU',
+  117: 'HARD_SWISH',
 };
 
 /** One FlatBuffer table: fields are found through its vtable, absent ones have their default. */
@@ -96,6 +97,7 @@ function readOptions(op, o) {
       };
     case 'ADD':
     case 'MUL':
+    case 'FULLY_CONNECTED':
       return { activation: ACTIVATIONS[o.number(0, 'Int8')] };
     case 'CONCATENATION':
       return { axis: o.number(0, 'Int32'), activation: ACTIVATIONS[o.number(1, 'Int8')] };

@@ -82,6 +82,8 @@ public sealed class ComplianceRulesTests
             FindingId.FaceOcclusion, FindingResult.Fail, Hint.HairOffFace },
         { "a hand over the mouth", Good with { MouthVisibleStops = 0.3 },
             FindingId.FaceOcclusion, FindingResult.Fail, Hint.HairOffFace },
+        { "a hand on the cheek", Good with { HandPresence = 0.99 },
+            FindingId.FaceOcclusion, FindingResult.Fail, Hint.HairOffFace },
         { "a street behind", Good with { BackgroundSpread = 30 },
             FindingId.BackgroundPlain, FindingResult.Fail, Hint.CloseCurtain },
         { "a white background", Good with { BackgroundWhiteDistance = 1 },

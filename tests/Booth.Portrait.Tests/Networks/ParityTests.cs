@@ -84,12 +84,37 @@ public sealed class ParityTests : IDisposable
     }
 
     [Fact]
+    public void Palm_detector()
+    {
+        // No hand is there: a low bar lets it say what is most like one.
+        using var detector = new PalmDetector(Load("palm.onnx"), 0.01f);
+        var palm = detector.FindIn(picture.Pixels, new(0, 300), 900)[0];
+        Assert.Equal(0.167, palm.Score, 0.01);
+        Assert.Equal(244.5, palm.Side, 2.0);
+        Near(new(425.9f, 965.2f), palm.Centre);
+        Near(new(435.9f, 988), palm.Wrist);
+        Near(new(404.1f, 982.6f), palm.Knuckle);
+    }
+
+    [Fact]
+    public void Hand()
+    {
+        using var reader = new HandReader(Load("hand.onnx"));
+        var hand = reader.Read(
+            picture.Pixels, new(new(450, 700), 200, 1, new(450, 800), new(470, 650)));
+        Assert.Equal(0.001, hand.Presence, 0.01);
+        Near(new(480.1f, 757.6f), hand.Points[0]);
+        Near(new(497.8f, 528.4f), hand.Points[12]);
+        Near(new(495.9f, 553.1f), hand.Points[20]);
+    }
+
+    [Fact]
     public void Shapes_of_inputs_are_those_of_the_papers()
     {
         var sides = new[]
         {
             ("detector_short", 128), ("detector_full", 192), ("mesh", 192), ("iris", 64),
-            ("segmentation", 256),
+            ("segmentation", 256), ("palm", 192), ("hand", 224),
         };
         foreach (var (file, side) in sides)
         {
@@ -98,6 +123,7 @@ public sealed class ParityTests : IDisposable
         }
         Assert.Equal(896, Anchors.ShortRange.Length);
         Assert.Equal(2304, Anchors.FullRange.Length);
+        Assert.Equal(2016, Anchors.Palms.Length);
     }
 
     [Fact]
