@@ -69,6 +69,12 @@ public sealed record ComplianceLimits
     public LimitBand EyeContrastStops { get; init; } = LimitBand.AtLeast(2.1, failBelow: 1.8);
 
     /// <summary>
+    /// What one eye has more of that contrast than the other, stops, 0..12: two eyes in the same
+    /// light differ by up to 1.2, and by 1.9 and more with hair over one.
+    /// </summary>
+    public LimitBand EyeContrastUnevenStops { get; init; } = LimitBand.AtMost(1.3, failAbove: 1.55);
+
+    /// <summary>
     /// Light that lenses take, stops, 0..12: clear lenses, lids and shade take up to 1.75, and
     /// sun lenses of category 3 (ISO 12312-1, at most 18 % of the light) 2.5 and more.
     /// </summary>
@@ -94,12 +100,19 @@ public sealed record ComplianceLimits
 
     /// <summary>
     /// How sure it is that a hand lies on the face, 0..1: half way between what is no hand (up to
-    /// 0.8) and hands (0.99).
+    /// 0.85) and hands (0.99).
     /// </summary>
-    public LimitBand HandPresence { get; init; } = LimitBand.AtMost(0.85, failAbove: 0.9);
+    public LimitBand HandPresence { get; init; } = LimitBand.AtMost(0.9, failAbove: 0.95);
 
     /// <summary>Spread of the background's colours, CIELAB, 0..140.</summary>
     public LimitBand BackgroundSpread { get; init; } = LimitBand.AtMost(6, failAbove: 10);
+
+    /// <summary>
+    /// Step across a sharp edge of the background, CIELAB, 0..140: walls give up to 2, also noisy
+    /// and hard compressed ones, blurred plain ones up to 3.5, things of a third of the wall's
+    /// contrast mostly 6 and more.
+    /// </summary>
+    public LimitBand BackgroundEdge { get; init; } = LimitBand.AtMost(3.6, failAbove: 5);
 
     /// <summary>Distance of the background from pure white, CIELAB, 0..140.</summary>
     public LimitBand BackgroundWhiteDistance { get; init; } = LimitBand.AtLeast(7, failBelow: 4);
@@ -111,15 +124,21 @@ public sealed record ComplianceLimits
 
     /// <summary>
     /// Stops between the halves of the face, 0..12: a face is no flat wall, so that soft light from
-    /// the front gives up to 1.5; beyond 3.3 one half has less than a tenth of the other's light.
+    /// the front gives up to 1.5; beyond 3.5 one half has less than a tenth of the other's light.
     /// </summary>
-    public LimitBand LightUnevenStops { get; init; } = LimitBand.AtMost(1.5, failAbove: 3.3);
+    public LimitBand LightUnevenStops { get; init; } = LimitBand.AtMost(1.5, failAbove: 3.5);
 
     /// <summary>
     /// Shadows that one half of the face has and the other has not, stops, 0..20: soft light gives
-    /// 2.2 +- 0.7, deep wrinkles up to 3.9, a lamp from one side 4 and more.
+    /// 2.2 +- 0.7, deep wrinkles up to 4.1, a lamp from one side mostly 4.4 and more.
     /// </summary>
-    public LimitBand HardShadowStops { get; init; } = LimitBand.AtMost(3.4, failAbove: 3.95);
+    public LimitBand HardShadowStops { get; init; } = LimitBand.AtMost(3.5, failAbove: 4.25);
+
+    /// <summary>
+    /// Stops between the light on the whites of both eyes, 0..12: good portraits give up to 1.2, even
+    /// light up to 1.6, a lamp from one side 2.1 and more.
+    /// </summary>
+    public LimitBand EyeWhitesUnevenStops { get; init; } = LimitBand.AtMost(1.3, failAbove: 1.75);
 
     /// <summary>
     /// Lightness of the highlights of the face, L*, 0..100. Very dark skin in good light gives 48.
@@ -129,11 +148,20 @@ public sealed record ComplianceLimits
     /// <summary>Lightness of what should be light (face, eye whites, background), L*, 0..100.</summary>
     public LimitBand WhiteReference { get; init; } = LimitBand.AtLeast(62, failBelow: 55);
 
+    /// <summary>
+    /// Stops by which the background is lighter than the whites of the eyes, -12..12: a lit wall
+    /// behind a lit face gives up to 2.4 on any skin, a face 2.5 stops in the dark 2.7 and more.
+    /// </summary>
+    public LimitBand BacklitStops { get; init; } = LimitBand.AtMost(2.4, failAbove: 2.65);
+
     /// <summary>Share of face pixels that are nearly black, 0..1; dark skin has up to 0.06.</summary>
     public LimitBand ExposureUnderShare { get; init; } = LimitBand.AtMost(0.10, failAbove: 0.20);
 
-    /// <summary>Share of face pixels that are burnt out, 0..1.</summary>
-    public LimitBand ExposureOverShare { get; init; } = LimitBand.AtMost(0.05, failAbove: 0.10);
+    /// <summary>
+    /// Share of face pixels that are burnt out, 0..1: light skin a third of a stop too light gives
+    /// 0.1, burnt out faces 0.3 and more.
+    /// </summary>
+    public LimitBand ExposureOverShare { get; init; } = LimitBand.AtMost(0.05, failAbove: 0.15);
 
     /// <summary>Fine over coarse detail inside the face, 0..1.</summary>
     public LimitBand Sharpness { get; init; } = LimitBand.AtLeast(0.16, failBelow: 0.145);
@@ -142,7 +170,7 @@ public sealed record ComplianceLimits
     /// CIELAB distance of the cheeks' a*, b* from the range of skin, or of the whites of the eyes
     /// from theirs, 0..140.
     /// </summary>
-    public LimitBand ColourDistance { get; init; } = LimitBand.AtMost(3, failAbove: 5);
+    public LimitBand ColourDistance { get; init; } = LimitBand.AtMost(3, failAbove: 5.5);
 
     /// <summary>Light that the flash adds on the face, stops, -20..20.</summary>
     public LimitBand FlashStops { get; init; } = LimitBand.AtLeast(0.5, failBelow: 0.25);
@@ -200,6 +228,7 @@ public sealed record ComplianceLimits
     {
         Check(nameof(EyesVisibleScore), EyesVisibleScore, -1, 1);
         Check(nameof(EyeContrastStops), EyeContrastStops, 0, 12);
+        Check(nameof(EyeContrastUnevenStops), EyeContrastUnevenStops, 0, 12);
         Check(nameof(GlassesTintStops), GlassesTintStops, 0, 12);
         Check(nameof(GlassesGlareShare), GlassesGlareShare, 0, 2);
         Check(nameof(BareForeheadRatio), BareForeheadRatio, 0, 3);
@@ -207,13 +236,16 @@ public sealed record ComplianceLimits
         Check(nameof(MouthVisibleStops), MouthVisibleStops, -12, 15);
         Check(nameof(HandPresence), HandPresence, 0, 1);
         Check(nameof(BackgroundSpread), BackgroundSpread, 0, 140);
+        Check(nameof(BackgroundEdge), BackgroundEdge, 0, 140);
         Check(nameof(BackgroundWhiteDistance), BackgroundWhiteDistance, 0, 140);
         Check(nameof(BackgroundShadowStep), BackgroundShadowStep, 0, 100);
         Check(nameof(LightUnevenStops), LightUnevenStops, 0, 12);
         Check(nameof(HardShadowStops), HardShadowStops, 0, 20);
+        Check(nameof(EyeWhitesUnevenStops), EyeWhitesUnevenStops, 0, 12);
         Check(nameof(ExposureUnderShare), ExposureUnderShare, 0, 1);
         Check(nameof(FaceHighlight), FaceHighlight, 0, 100);
         Check(nameof(WhiteReference), WhiteReference, 0, 100);
+        Check(nameof(BacklitStops), BacklitStops, -12, 12);
         Check(nameof(ColourDistance), ColourDistance, 0, 140);
         Check(nameof(FlashStops), FlashStops, -20, 20);
     }

@@ -60,8 +60,7 @@ public static class ComplianceRules
         FindingId.HeadCovering => Banded(id, m.BareForeheadRatio, "ratio", l.BareForeheadRatio,
             Hint.TakeOffHat, Hint.None, FindingKind.Estimated),
         FindingId.FaceOcclusion => FaceOcclusion(m, l),
-        FindingId.BackgroundPlain => Banded(id, m.BackgroundSpread, "dE", l.BackgroundSpread,
-            Hint.None, Hint.CloseCurtain),
+        FindingId.BackgroundPlain => BackgroundPlain(m, l),
         FindingId.BackgroundNotWhite => Banded(id, m.BackgroundWhiteDistance, "dE",
             l.BackgroundWhiteDistance, Hint.CloseCurtain, Hint.None),
         FindingId.BackgroundShadow => Banded(id, m.BackgroundShadowStep, "L*",
@@ -109,17 +108,21 @@ public static class ComplianceRules
         };
     }
 
-    /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
+    /// <summary>Three measures in one finding: the value is the one that is worst.</summary>
     private static Finding EyesVisible(Measures m, ComplianceLimits l)
     {
         var alike = Banded(FindingId.EyesVisible, m.EyesVisibleScore, "ratio", l.EyesVisibleScore,
             Hint.HairOffFace, Hint.None, FindingKind.Estimated);
         var contrast = Banded(FindingId.EyesVisible, m.EyeContrastStops, "stops",
             l.EyeContrastStops, Hint.HairOffFace, Hint.None, FindingKind.Estimated);
+        var uneven = Banded(FindingId.EyesVisible, m.EyeContrastUnevenStops, "stops",
+            l.EyeContrastUnevenStops, Hint.None, Hint.HairOffFace, FindingKind.Estimated);
         var worse = contrast.Result >= alike.Result ? contrast : alike;
+        worse = uneven.Result > worse.Result ? uneven : worse;
         return worse with
         {
-            Limit = $"contrast {l.EyeContrastStops} stops; likeness {l.EyesVisibleScore}",
+            Limit = $"contrast {l.EyeContrastStops} stops, uneven {l.EyeContrastUnevenStops}; "
+                + $"likeness {l.EyesVisibleScore}",
         };
     }
 
@@ -147,6 +150,17 @@ public static class ComplianceRules
     }
 
     /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
+    private static Finding BackgroundPlain(Measures m, ComplianceLimits l)
+    {
+        var spread = Banded(FindingId.BackgroundPlain, m.BackgroundSpread, "dE",
+            l.BackgroundSpread, Hint.None, Hint.CloseCurtain);
+        var edge = Banded(FindingId.BackgroundPlain, m.BackgroundEdge, "dE", l.BackgroundEdge,
+            Hint.None, Hint.CloseCurtain);
+        var worse = edge.Result > spread.Result ? edge : spread;
+        return worse with { Limit = $"spread {l.BackgroundSpread}; edge {l.BackgroundEdge}" };
+    }
+
+    /// <summary>Three measures in one finding: the value is the one that is worst.</summary>
     private static Finding LightEven(Measures m, ComplianceLimits l)
     {
         var halves = Banded(FindingId.LightEven, m.LightUnevenStops, "stops", l.LightUnevenStops,
@@ -154,10 +168,20 @@ public static class ComplianceRules
         var shadows = Banded(FindingId.LightEven, m.HardShadowStops, "stops", l.HardShadowStops,
             Hint.None, Hint.CloseCurtain);
         var worse = shadows.Result > halves.Result ? shadows : halves;
-        return worse with { Limit = $"halves {l.LightUnevenStops}; shadows {l.HardShadowStops}" };
+        var whites = Banded(FindingId.LightEven, m.EyeWhitesUnevenStops, "stops",
+            l.EyeWhitesUnevenStops, Hint.None, Hint.CloseCurtain);
+        worse = whites.Result > worse.Result ? whites : worse;
+        return worse with
+        {
+            Limit = $"halves {l.LightUnevenStops}; shadows {l.HardShadowStops}; "
+                + $"whites {l.EyeWhitesUnevenStops}",
+        };
     }
 
-    /// <summary>Three measures in one finding: the value is the one that is worst.</summary>
+    /// <summary>
+    /// Four measures in one finding: the value is the one that is worst. Where no background is seen
+    /// nothing is lighter than the face; the background's own findings say that none was seen.
+    /// </summary>
     private static Finding ExposureUnder(Measures m, ComplianceLimits l)
     {
         var face = Banded(FindingId.ExposureUnder, m.FaceHighlight, "L*", l.FaceHighlight,
@@ -168,10 +192,13 @@ public static class ComplianceRules
             l.ExposureUnderShare, Hint.None, Hint.CloseCurtain);
         var worse = white.Result > face.Result ? white : face;
         worse = dark.Result > worse.Result ? dark : worse;
+        var backlit = Banded(FindingId.ExposureUnder, m.BacklitStops, "stops", l.BacklitStops,
+            Hint.None, Hint.CloseCurtain);
+        worse = m.BacklitStops is not null && backlit.Result > worse.Result ? backlit : worse;
         return worse with
         {
             Limit = $"highlights {l.FaceHighlight}; whites {l.WhiteReference}; "
-                + $"dark {l.ExposureUnderShare}",
+                + $"dark {l.ExposureUnderShare}; background over whites {l.BacklitStops}",
         };
     }
 

@@ -62,6 +62,9 @@ public sealed record Measures
     /// <summary>Dark against light within the eye that shows less of it, stops, 0..12.</summary>
     public double? EyeContrastStops { get; init; }
 
+    /// <summary>Dark against light within one eye more than within the other, stops, 0..12.</summary>
+    public double? EyeContrastUnevenStops { get; init; }
+
     /// <summary>Light that lenses take from the skin under the eyes, stops, 0..12.</summary>
     public double? GlassesTintStops { get; init; }
 
@@ -98,11 +101,22 @@ public sealed record Measures
     /// </summary>
     public double? HardShadowStops { get; init; }
 
+    /// <summary>
+    /// Stops between the light on the whites of both eyes, 0..12; 0 where those of one cannot be told.
+    /// </summary>
+    public double? EyeWhitesUnevenStops { get; init; }
+
     /// <summary>CIELAB L* that the lightest fiftieth of the face exceeds, 0..100.</summary>
     public double? FaceHighlight { get; init; }
 
     /// <summary>CIELAB L* of the lightest of face, eye whites and background, 0..100.</summary>
     public double? WhiteReference { get; init; }
+
+    /// <summary>
+    /// Stops by which the background is lighter than the whites of the eyes, -12..12; null where no
+    /// background is seen, 0 where no whites can be told.
+    /// </summary>
+    public double? BacklitStops { get; init; }
 
     /// <summary>Share of face pixels at the dark end, 0..1.</summary>
     public double? ExposureUnderShare { get; init; }
@@ -121,6 +135,9 @@ public sealed record Measures
 
     /// <summary>CIELAB distance from one colour that a tenth of the background exceeds, 0..140.</summary>
     public double? BackgroundSpread { get; init; }
+
+    /// <summary>CIELAB distance across the largest sharp edge of the background, 0..140.</summary>
+    public double? BackgroundEdge { get; init; }
 
     /// <summary>Largest step of lightness along an edge of the background, L*, 0..100.</summary>
     public double? BackgroundShadowStep { get; init; }

@@ -23,6 +23,10 @@ internal sealed class BackgroundPatch : IDisposable
     private readonly Vector3[] lab = GC.AllocateArray<Vector3>(Width * Height, pinned: true);
     private readonly bool[] isBackground = new bool[Width * Height];
 
+    // Cells of background in a row from each cell on, to the right and down.
+    private readonly int[] toRight = new int[Width * Height];
+    private readonly int[] toBottom = new int[Width * Height];
+
     public BackgroundPatch(
         Pyramid picture, PersonMask mask, CropWindow window, Face face, bool isPreview = false)
     {
@@ -37,6 +41,7 @@ internal sealed class BackgroundPatch : IDisposable
             isBackground[at] = place.Y < face.Chin.Y && mask.At(place) <= SurelyNoPerson;
         }
         KeepAway((int)Math.Ceiling(EdgeEyeDistances * EyeDistance));
+        CountRuns();
         Cells = [.. lab.Where((_, at) => isBackground[at])];
         Colour = Statistics.Median(Cells);
     }
@@ -54,6 +59,12 @@ internal sealed class BackgroundPatch : IDisposable
     public Vector3 LabAt(int x, int y) => lab[(y * Width) + x];
 
     public bool IsBackground(int x, int y) => isBackground[(y * Width) + x];
+
+    /// <summary>True when that many cells from here on to the right show background only.</summary>
+    public bool IsClearAcross(int x, int y, int cells) => toRight[(y * Width) + x] >= cells;
+
+    /// <summary>True when that many cells from here on downwards show background only.</summary>
+    public bool IsClearDown(int x, int y, int cells) => toBottom[(y * Width) + x] >= cells;
 
     /// <summary>Median L*, a*, b*; not a number when there is none.</summary>
     public Vector3 Colour { get; }
@@ -75,6 +86,17 @@ internal sealed class BackgroundPatch : IDisposable
                 if (before[at])
                     isBackground[at] = Near(before, at);
             }
+        }
+    }
+
+    private void CountRuns()
+    {
+        for (var at = isBackground.Length - 1; at >= 0; at--)
+        {
+            if (!isBackground[at])
+                continue;
+            toRight[at] = 1 + (at % Width < Width - 1 ? toRight[at + 1] : 0);
+            toBottom[at] = 1 + (at / Width < Height - 1 ? toBottom[at + Width] : 0);
         }
     }
 

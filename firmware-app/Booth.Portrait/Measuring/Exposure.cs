@@ -14,7 +14,6 @@ internal static class Exposure
     // ISO/IEC 29794-5 (7.3.3): luminance 0..25 is too dark.
     private const int DarkEnd = 25_000;
     private const double Highlights = 0.98;
-    private const double EyeWhites = 0.9;
 
     /// <summary>Share of face pixels at the bright end, 0..1.</summary>
     public static double OverShare(HeadPatch patch) => Share(patch, value => value >= BrightEnd);
@@ -30,7 +29,8 @@ internal static class Exposure
         HeadPatch patch, Face face, double highlight, double? background) =>
         new[]
         {
-            highlight, EyeWhite(patch, face.Right), EyeWhite(patch, face.Left),
+            highlight, EyeWhites.Lightness(patch, face.Right),
+            EyeWhites.Lightness(patch, face.Left),
             background ?? 0,
         }.Where(double.IsFinite).Max();
 
@@ -45,9 +45,6 @@ internal static class Exposure
             (all, ends) = (all + 1, ends + (isAtEnd(value) ? 1 : 0));
         return all == 0 ? 0 : (double)ends / all;
     }
-
-    private static double EyeWhite(HeadPatch patch, Eye eye) =>
-        Quantile(patch, patch.Area(eye.Outline), EyeWhites);
 
     private static double Quantile(HeadPatch patch, bool[] area, double share)
     {

@@ -16,8 +16,8 @@ internal static class EyeContrast
     private const double Low = 0.08;
     private const double High = 0.92;
 
-    /// <summary>Stops between the dark and the light part of the eye with less of it, 0..12.</summary>
-    public static double Stops(HeadPatch patch) => Math.Min(
+    /// <summary>Stops between the dark and the light part of each eye, 0..12.</summary>
+    public static (double Right, double Left) Stops(HeadPatch patch) => (
         Stops(patch, MeshPoint.RightEyeOuter, MeshPoint.RightEyeInner),
         Stops(patch, MeshPoint.LeftEyeInner, MeshPoint.LeftEyeOuter));
 

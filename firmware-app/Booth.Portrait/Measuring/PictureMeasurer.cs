@@ -33,6 +33,9 @@ internal sealed class PictureMeasurer(
         using var head = new HeadPatch(pixels, face, isPreview);
         measures = WithAppearance(measures, head, face) with
         {
+            BacklitStops = background.IsSeen
+                ? EyeWhites.BackgroundStops(head, face, background.Colour)
+                : null,
             // A frame in motion is blurred, and that is no fault yet: only the shot is judged on it.
             Sharpness = isPreview ? null : Sharpness.Measure(head),
             // A third of a preview's time, for what few visitors do: the shot is asked.
@@ -88,17 +91,20 @@ internal sealed class PictureMeasurer(
             BackgroundLightness = colour.X,
             BackgroundWhiteDistance = Vector3.Distance(colour, new(100, 0, 0)),
             BackgroundSpread = BackgroundSpread.Measure(background),
-            BackgroundShadowStep = BackgroundShadow.Step(background),
+            BackgroundEdge = BackgroundEdges.Thing(background),
+            BackgroundShadowStep = BackgroundEdges.Shadow(background),
         };
     }
 
     private static Measures WithAppearance(Measures measures, HeadPatch patch, Face face)
     {
         var highlight = Exposure.Highlight(patch);
+        var eyes = EyeContrast.Stops(patch);
         return measures with
         {
             EyesVisibleScore = Seen(EyeVisibility.Score(patch)),
-            EyeContrastStops = EyeContrast.Stops(patch),
+            EyeContrastStops = Math.Min(eyes.Right, eyes.Left),
+            EyeContrastUnevenStops = Math.Abs(eyes.Right - eyes.Left),
             GlassesTintStops = Seen(LensTint.Stops(patch)),
             GlassesGlareShare = LensGlare.Share(patch, face),
             BareForeheadRatio = Seen(HeadCovering.BareForehead(patch)),
@@ -106,6 +112,7 @@ internal sealed class PictureMeasurer(
             MouthVisibleStops = MouthVisibility.Stops(patch),
             LightUnevenStops = Seen(LightBalance.UnevenStops(patch)),
             HardShadowStops = Seen(HardShadow.Stops(patch)),
+            EyeWhitesUnevenStops = EyeWhites.UnevenStops(patch, face),
             ExposureUnderShare = Exposure.UnderShare(patch),
             FaceHighlight = Seen(highlight),
             WhiteReference = Exposure.WhiteReference(

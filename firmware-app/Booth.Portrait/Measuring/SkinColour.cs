@@ -10,11 +10,6 @@ namespace Booth.Portrait;
 internal static class SkinColour
 {
     private const float DiscRadius = 0.12f;
-
-    // Of the cells between the lids by lightness: neither iris and lashes nor reflections.
-    private const double WhitesFrom = 0.75;
-    private const double WhitesTo = 0.95;
-    private const int MinWhites = 6;
     private const float MinLightness = 30;
 
     /// <summary>
@@ -35,17 +30,10 @@ internal static class SkinColour
     private static double WhitesDistance(HeadPatch patch, Face face) =>
         Math.Min(WhitesDistance(patch, face.Right), WhitesDistance(patch, face.Left));
 
-    private static double WhitesDistance(HeadPatch patch, Eye eye)
-    {
-        if (!eye.IsSeen)
-            return 0;
-        var cells = patch.Within(patch.Area(eye.Outline)).OrderBy(lab => lab.X).ToArray();
-        var whites = cells[(int)(cells.Length * WhitesFrom)..(int)(cells.Length * WhitesTo)];
-        if (whites.Length < MinWhites)
-            return 0;
-        var colour = Statistics.Median(whites);
-        return colour.X < MinLightness ? 0 : Beyond(colour, new(-3, -7), new(9, 16));
-    }
+    private static double WhitesDistance(HeadPatch patch, Eye eye) =>
+        EyeWhites.Colour(patch, eye) is { X: >= MinLightness } colour
+            ? Beyond(colour, new(-3, -7), new(9, 16))
+            : 0;
 
     private static double Beyond(Vector3 lab, Vector2 low, Vector2 high)
     {

@@ -51,7 +51,7 @@ public sealed class RenderedTableTests(StudioFixture fixture)
         { "A_bg_white.jpg", ["background_not_white"] },
         { "B_bg_shadow.jpg", ["background_shadow"] },
         { "H_bg_shadow.jpg", ["background_shadow"] },
-        { "F_side_light.jpg", ["light_even"] },
+        { "F_side_light.jpg", ["light_even", "eyes_visible"] },
         { "G_side_light.jpg", ["light_even", "eyes_visible"] },
         { "C_roll_p8.jpg", ["pose_roll"] },
         // What covers the head only warns.
