@@ -8,7 +8,8 @@ namespace Booth.Hal.Linux;
 /// <remarks>Whoever hears it must read until nothing is left, or it is told again at once.</remarks>
 internal sealed class ReadyWatch : IDisposable
 {
-    private static readonly TimeSpan Long = TimeSpan.FromHours(1);
+    // The kernel (6.1) wakes nobody who waits on a GPIO line when its controller goes: it is asked anew.
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
 
     private readonly Descriptor descriptor;
     private readonly Descriptor wake = EventFd.Open();
@@ -51,7 +52,7 @@ internal sealed class ReadyWatch : IDisposable
         {
             try
             {
-                if (descriptor.WaitReadable(Long, wake))
+                if (descriptor.WaitReadable(AskAgain, wake))
                     Ready?.Invoke();
             }
             catch (Exception problem) when (problem is IOException or ObjectDisposedException)
