@@ -3,7 +3,7 @@ using Booth.Testing;
 
 namespace Booth.Contract.Tests;
 
-public sealed class GpioFlashTests : FlashContract
+public sealed class GpioFlashTests
 {
     [Fact]
     public async Task The_line_is_active_for_the_pulse_and_inactive_otherwise()
@@ -31,25 +31,5 @@ public sealed class GpioFlashTests : FlashContract
         controller.Replug();
         await flash.FireAsync(TimeSpan.FromMilliseconds(80), TestContext.Current.CancellationToken);
         Assert.True(flash.Status is { State: Hal.DeviceState.Online, IsLit: true, Fired: 1 });
-    }
-
-    protected override FlashRig Open() => GpioSim.OfThisMachine is { } gpio
-        ? OpenOn(gpio)
-        : OpenFake();
-
-    private static FlashRig OpenOn(GpioSim gpio)
-    {
-        gpio.SetPlugged(true);
-        var flash = new GpioFlash(() => gpio.OpenOutput(GpioSim.Flash), TimeProvider.System);
-        return new FlashRig(
-            new HurriedBench(1, flash.DisposeAsync), flash, () => gpio.SetPlugged(false));
-    }
-
-    private static FlashRig OpenFake()
-    {
-        var time = new ManualTimeProvider();
-        var controller = new FakeController(time);
-        var flash = new GpioFlash(controller.OpenOutput, time);
-        return new FlashRig(new ManualBench(time, flash.DisposeAsync), flash, controller.Unplug);
     }
 }

@@ -3,7 +3,7 @@ using Booth.Testing;
 
 namespace Booth.Contract.Tests;
 
-public sealed class LinuxEnclosureTests : EnclosureContract
+public sealed class LinuxEnclosureTests
 {
     private readonly ManualTimeProvider time = new();
     private readonly FakeReadings readings = new();
@@ -80,46 +80,6 @@ public sealed class LinuxEnclosureTests : EnclosureContract
         Assert.ThrowsAny<IOException>(() => board.TemperatureC());
     }
 
-    protected override EnclosureRig Open() => GpioSim.OfThisMachine is { } gpio
-        ? OpenOn(gpio)
-        : OpenFake();
-
-    private EnclosureRig OpenOn(GpioSim gpio)
-    {
-        gpio.SetPlugged(true);
-        gpio.Drive(GpioSim.Door, isActive: false);
-        var box = new LinuxEnclosure(
-            new(() => gpio.OpenInput(GpioSim.Door), Curtain: null, ServiceKey: null), readings,
-            TimeProvider.System);
-        return new EnclosureRig(
-            new HurriedBench(1, box.DisposeAsync), box, open => gpio.Drive(GpioSim.Door, open));
-    }
-
-    private EnclosureRig OpenFake()
-    {
-        var controller = new FakeController(time);
-        var box = Make(controller);
-        return new EnclosureRig(
-            new ManualBench(time, box.DisposeAsync), box, open => controller.Input.Move(open));
-    }
-
     private LinuxEnclosure Make(FakeController controller) =>
         new(new(controller.OpenInput, Curtain: null, ServiceKey: null), readings, time);
-
-    private sealed class FakeReadings : IBoardReadings
-    {
-        public double Temperature { get; set; } = 38;
-
-        public bool Throttled { get; set; }
-
-        public bool IsBroken { get; set; }
-
-        public double TemperatureC() => IsBroken ? throw new IOException("gone") : Temperature;
-
-        public long DiskFreeMb() => IsBroken ? throw new IOException("gone") : 640;
-
-        public bool ClockSynced() => true;
-
-        public bool IsThrottled() => IsBroken ? throw new IOException("gone") : Throttled;
-    }
 }

@@ -42,12 +42,22 @@ internal sealed class GpioSim
         Directory.Exists(Chip ?? "") && File.ReadAllText(FileOf(line, "value")).StartsWith('1');
 
     /// <summary>Takes the controller away from the kernel, or gives it back.</summary>
-    public void SetPlugged(bool isPlugged) => File.WriteAllText(live, isPlugged ? "1" : "0");
+    public void SetPlugged(bool isPlugged)
+    {
+        // The kernel refuses to be told twice.
+        if (File.ReadAllText(live).StartsWith('1') != isPlugged)
+            File.WriteAllText(live, isPlugged ? "1" : "0");
+    }
 
     private static GpioSim? Read()
     {
         var words = Environment.GetEnvironmentVariable("BOOTH_BENCH_GPIO")?.Split(' ');
-        return words is { Length: 3 } ? new(words) : null;
+        return words switch
+        {
+            null => null,
+            { Length: 3 } => new(words),
+            _ => throw new InvalidOperationException($"BOOTH_BENCH_GPIO: found {words.Length} words, expected 3"),
+        };
     }
 
     private string? Chip => Directory.Exists(folder)

@@ -10,7 +10,6 @@ internal sealed unsafe class I2cStub : IDisposable
     public const int Address = 0x38;
 
     private const byte Write = 0;
-    private const uint ByteData = 2;
 
     private readonly Descriptor descriptor;
 
@@ -27,24 +26,20 @@ internal sealed unsafe class I2cStub : IDisposable
 
     public string Bus { get; }
 
-    public void Set(byte register, byte value)
+    /// <summary>Writes registers from the first one on; at most 32.</summary>
+    public void Set(byte first, params ReadOnlySpan<byte> values)
     {
         var data = default(I2c.SmbusData);
-        data.block[0] = value;
+        data.block[0] = (byte)values.Length;
+        values.CopyTo(new Span<byte>(data.block + 1, I2c.I2C_SMBUS_BLOCK_MAX));
         var arguments = new I2cDev.SmbusArguments
         {
             read_write = Write,
-            command = register,
-            size = ByteData,
+            command = first,
+            size = I2c.I2C_SMBUS_I2C_BLOCK_DATA,
             data = (nint)(&data),
         };
         descriptor.Ioctl(I2cDev.I2C_SMBUS, ref arguments, "write to");
-    }
-
-    public void Set(byte first, ReadOnlySpan<byte> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            Set((byte)(first + i), values[i]);
     }
 
     public void Dispose() => descriptor.Dispose();

@@ -29,18 +29,25 @@ internal sealed class KernelCamera
     public static CameraRig? TryOpen()
     {
         var words = Environment.GetEnvironmentVariable("BOOTH_BENCH_CAMERA")?.Split(' ');
-        if (words is not { Length: 5 })
+        if (words is null)
             return null;
+
+        Assert.Equal(5, words.Length);
 
         var bench = new KernelCamera(words);
         return new CameraRig(
-            new HurriedBench(1, bench.Camera.DisposeAsync), bench.Camera, bench.Unplug,
-            () => File.WriteAllText(Path.Combine(bench.driver, "bind"), bench.device));
+            new HurriedBench(1, bench.Camera.DisposeAsync), bench.Camera, bench.Unplug, bench.Replug);
     }
 
     private void Unplug()
     {
         File.WriteAllText(Path.Combine(driver, "unbind"), device);
         HurriedBench.Until(() => Camera.Status.State == DeviceState.Offline);
+    }
+
+    private void Replug()
+    {
+        File.WriteAllText(Path.Combine(driver, "bind"), device);
+        HurriedBench.Until(() => Camera.Status.State == DeviceState.Online);
     }
 }

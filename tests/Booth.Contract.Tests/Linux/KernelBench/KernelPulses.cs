@@ -9,7 +9,11 @@ namespace Booth.Contract.Tests;
 internal sealed class KernelPulses : IAsyncDisposable
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(40);
-    private static readonly TimeSpan BetweenCoins = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan BetweenCoins = TimeSpan.FromMilliseconds(620);
+
+    // The hand is software, on an emulator that may be away for a tenth of a second.
+    private static readonly CoinLimits Patient =
+        new(DebounceMs: 2, MinPulseMs: 10, MaxPulseMs: 300, MinGapMs: 10, MaxGapMs: 300, GroupGapMs: 500);
 
     private readonly GpioSim gpio;
     private readonly Channel<int> coins = Channel.CreateBounded<int>(100);
@@ -19,10 +23,11 @@ internal sealed class KernelPulses : IAsyncDisposable
     public KernelPulses(GpioSim gpio)
     {
         this.gpio = gpio;
+        gpio.SetPlugged(true);
         gpio.Drive(GpioSim.Pulses, isActive: false);
         Acceptor = new PulseCoinAcceptor(
             () => gpio.OpenInput(GpioSim.Pulses), () => gpio.OpenOutput(GpioSim.Accept),
-            TimeProvider.System, CoinLimits.Default);
+            TimeProvider.System, Patient);
         dropping = Task.Run(DropAsync);
     }
 

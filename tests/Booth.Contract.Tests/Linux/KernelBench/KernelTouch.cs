@@ -6,6 +6,12 @@ namespace Booth.Contract.Tests;
 /// <summary>The FT5x06 adapter over i2c-stub and gpio-sim, and a finger in real time.</summary>
 internal sealed class KernelTouch : IAsyncDisposable
 {
+    // A finger of software, where an emulator may be away for a tenth of a second.
+    public const double LongestStepMs = 800;
+
+    // As a finger does where it lands and before it leaves: this controller keeps the newest report only.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
     private readonly GpioSim gpio;
     private readonly I2cStub chip;
     private readonly Ft5x06TouchPanel panel;
@@ -15,6 +21,8 @@ internal sealed class KernelTouch : IAsyncDisposable
     public KernelTouch(GpioSim gpio, string bus)
     {
         this.gpio = gpio;
+        gpio.SetPlugged(true);
+        gpio.Drive(GpioSim.Interrupt, isActive: false);
         chip = new I2cStub(bus);
         chip.Set(Ft5x06Report.ChipIdRegister, 0x64);
         Show(0, 0, isDown: false);
@@ -24,7 +32,10 @@ internal sealed class KernelTouch : IAsyncDisposable
     }
 
     public TouchRig Rig => new(
-        new HurriedBench(1, DisposeAsync), panel, Swipe, Unplug, Replug);
+        new HurriedBench(1, DisposeAsync), panel, Swipe, Unplug, Replug)
+    {
+        LongestStepMs = LongestStepMs,
+    };
 
     public async ValueTask DisposeAsync()
     {
@@ -42,13 +53,14 @@ internal sealed class KernelTouch : IAsyncDisposable
     {
         try
         {
-            foreach (var (x, y, _, isLast) in Swipes.Points(x1, y1, x2, y2))
+            foreach (var (x, y, isFirst, isLast) in Swipes.Points(x1, y1, x2, y2))
             {
+                var rests = isFirst || (!isLast && (x, y) == (x2, y2));
                 Show((int)x, (int)y, isDown: !isLast);
                 gpio.Drive(GpioSim.Interrupt, isActive: true);
                 await Task.Delay(Swipes.SampleEvery / 2, end.Token);
                 gpio.Drive(GpioSim.Interrupt, isActive: false);
-                await Task.Delay(Swipes.SampleEvery / 2, end.Token);
+                await Task.Delay(rests ? Rest : Swipes.SampleEvery / 2, end.Token);
             }
         }
         catch (Exception problem) when (problem is OperationCanceledException or IOException)

@@ -5,7 +5,11 @@ namespace Booth.Contract.Tests;
 
 public sealed class EvdevContractTests : TouchContract
 {
-    protected override TouchRig Open()
+    protected override TouchRig Open() => UInputPanel.OfThisMachine is { } uinput
+        ? new KernelGlass(uinput).Rig
+        : OpenFake();
+
+    private static TouchRig OpenFake()
     {
         var time = new ManualTimeProvider();
         var device = new FakeEventDevice(time);
