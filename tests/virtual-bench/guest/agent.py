@@ -13,7 +13,9 @@ import traceback
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import camera
+import chip
 import control
+import drivers
 import lines
 import slips
 import touch
@@ -45,6 +47,14 @@ ACTIONS = {
     "camera_show": camera.show,
     "camera_stop": camera.stop,
     "camera_lit": camera.lit_frames,
+    "drivers_make": drivers.make,
+    "vivid_make": drivers.camera_make,
+    "vivid_unbind": drivers.camera_unbind,
+    "vivid_bind": drivers.camera_bind,
+    "chip_make": chip.make,
+    "chip_stroke": chip.stroke,
+    "chip_rest": chip.rest,
+    "chip_reset": chip.reset,
     "touch_make": touch.make,
     "touch_remove": touch.remove,
     "touch_stroke": touch.stroke,

@@ -20,6 +20,7 @@ def make():
     """Makes the controller, with every wire in its resting place."""
     global keeper
     subprocess.run(["modprobe", "gpio-sim"], check=True)
+    wires.clear()
     if not os.path.isdir(CONFIG + "/bank0"):
         os.makedirs(CONFIG + "/bank0")
         write(CONFIG + "/bank0/num_lines", "8")
@@ -29,7 +30,19 @@ def make():
     if keeper is None:
         keeper = threading.Thread(target=keep, daemon=True)
         keeper.start()
-    return read(CONFIG + "/bank0/chip_name") + " " + read(CONFIG + "/dev_name")
+    return " ".join(names())
+
+
+def names():
+    """The chip's label, and the device that it belongs to."""
+    name = read(CONFIG + "/dev_name")
+    return name + "-node0", name
+
+
+def let_go():
+    """Nobody holds an input any more."""
+    held.clear()
+    return True
 
 
 def hold(line, high):

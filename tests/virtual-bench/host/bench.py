@@ -137,7 +137,21 @@ class Bench:
         """The visitor has paid."""
         if self.to_paying() == "paying":
             self.machine.ask("coins", groups=[20, 20, 20, 20], wait=180, **self.pulse_pace)
+        for _ in range(3):
+            if self.booth.wait_screen(["framing", "paying"])["name"] == "framing":
+                break
+            self.put_in_again()
         self.booth.wait_screen("framing")
+
+    def put_in_again(self):
+        """A coin that the emulator made unreadable is put in once more, as a visitor would."""
+        began = time.monotonic()
+        while time.monotonic() - began < 20:
+            if self.booth.screen()["name"] != "paying":
+                return
+            time.sleep(0.5)
+        print(f"    seen: a coin was not read, another is put in: {self.booth.log(1)}", flush=True)
+        self.machine.ask("coins", groups=[20], **self.pulse_pace)
 
     def sign(self):
         """A name in loops, inside the box."""

@@ -11,6 +11,7 @@ class Booth:
 
     def __init__(self, machine):
         self.machine = machine
+        self.hand = "touch_stroke"
 
     def plug_in(self):
         """The wires and cables that the world around the booth consists of, after every boot."""
@@ -66,7 +67,7 @@ class Booth:
             # A screen takes no finger in its first moment: it was meant for the one before.
             time.sleep(LOOK)
             box = target(screen)["box"]
-            self.machine.ask("touch_stroke", points=[[box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]])
+            self.machine.ask(self.hand, points=[[box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]])
             if self._changes(screen):
                 break
         return screen["name"]

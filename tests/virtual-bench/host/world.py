@@ -77,3 +77,12 @@ def picture(folder, name):
         run(["convert", source, "-evaluate", "multiply", str(AMBIENT), *size, dim])
         run(["convert", source, *size, lit])
     return {"dim": f"/bench/{name}.jpg", "lit": f"/bench/{name}-lit.jpg"}
+
+
+def contract_suites(folder):
+    """The ports' contract suites with their runtime, compiled ahead of time: the emulator has no minute for it."""
+    run(["dotnet", "publish", os.path.join(ROOT, "tests/Booth.Contract.Tests"), "-c", "Release", "-r", "linux-x64",
+         "--self-contained", "true", "-p:PublishReadyToRun=true", "-o", folder, "--nologo", "-v:quiet"])
+    for heavy in ("libonnxruntime.so", "libmscordaccore.so", "libmscordbi.so", "createdump"):
+        if os.path.exists(os.path.join(folder, heavy)):
+            os.remove(os.path.join(folder, heavy))
