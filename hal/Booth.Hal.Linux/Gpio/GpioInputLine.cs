@@ -7,7 +7,7 @@ namespace Booth.Hal.Linux;
 
 /// <summary>
 /// An input of the kernel's GPIO character device: edges with the kernel's monotonic time and a
-/// sequence number of the line, debounced by the kernel.
+/// sequence number of the line, debounced by the kernel where the line asks for it.
 /// </summary>
 public sealed class GpioInputLine : IInputLine
 {

@@ -34,11 +34,16 @@ internal sealed class PulseLine
 
     public List<PulseGroup> Read() => Read(edges);
 
-    public static List<PulseGroup> Read(IEnumerable<PulseEdge> edges)
+    public static List<PulseGroup> Read(IEnumerable<PulseEdge> edges) => Read(edges, PulseTrain.Silent);
+
+    /// <summary>As an adapter that saw the line inactive when it opened it.</summary>
+    public static List<PulseGroup> ReadOpened(IEnumerable<PulseEdge> edges) =>
+        Read(edges, PulseTrain.SilentAfter(0));
+
+    private static List<PulseGroup> Read(IEnumerable<PulseEdge> edges, PulseTrain train)
     {
         var limits = CoinLimits.Default;
         var groups = new List<PulseGroup>();
-        var train = PulseTrain.Silent;
         foreach (var edge in edges)
         {
             (train, var group) = train.OnEdge(edge, limits);

@@ -111,6 +111,65 @@ public sealed class PulseTrainTests
         Assert.Equal((0, 1), (group.Pulses, group.EventsLost));
     }
 
+    [Theory]
+    [InlineData(true, 50, 50)] // inside the pulse
+    [InlineData(false, 50, 50)] // in the gap
+    public void What_was_over_before_the_kernel_looked_is_noise_where_no_pulse_has_room(
+        bool isActive, double widthMs, double gapMs)
+    {
+        var line = new PulseLine();
+        for (var i = 0; i < 5; i++)
+        {
+            line.Edge(isActive: true).Wait(widthMs / 2);
+            (isActive ? line.Edge(isActive) : line).Wait(widthMs / 2).Edge(isActive: false).Wait(gapMs / 2);
+            (isActive ? line : line.Edge(isActive)).Wait(gapMs / 2);
+        }
+
+        var group = Assert.Single(line.Read());
+        Assert.Equal((5, 0), (group.Pulses, group.EventsLost));
+    }
+
+    [Theory]
+    [InlineData(60, 1)] // room for a gap, a pulse and a gap
+    [InlineData(59, 0)]
+    public void What_may_have_been_a_pulse_spoils_the_coin(double gapMs, int lost)
+    {
+        var line = new PulseLine().Pulse(50).Wait(gapMs - 20).Edge(isActive: false).Wait(20).Pulse(50);
+        var group = Assert.Single(line.Read());
+        Assert.Equal((lost == 0 ? 2 : 0, lost), (group.Pulses, group.EventsLost));
+    }
+
+    [Theory]
+    [InlineData(19, false)]
+    [InlineData(20, true)]
+    [InlineData(160, true)]
+    [InlineData(161, false)]
+    public void What_may_have_been_the_first_pulse_spoils_the_coin(double gapMs, bool isSpoilt)
+    {
+        var line = new PulseLine().Coin(1).Edge(isActive: false).Wait(gapMs).Coin(1);
+        Assert.Equal(isSpoilt ? [1, 0] : [1, 1], line.Read().Select(g => g.Pulses));
+        Assert.Equal(isSpoilt ? 1 : 0, line.Read().Sum(g => g.EventsLost));
+    }
+
+    [Theory]
+    [InlineData(39, false)]
+    [InlineData(40, true)]
+    public void What_may_have_been_the_last_pulse_spoils_the_coin(double afterMs, bool isSpoilt)
+    {
+        var group = Assert.Single(new PulseLine().Coin(2, silenceMs: afterMs).Edge(isActive: false).Read());
+        Assert.Equal(isSpoilt ? (0, 1) : (2, 0), (group.Pulses, group.EventsLost));
+    }
+
+    [Fact]
+    public void Noise_that_was_over_before_the_kernel_looked_is_no_coin()
+    {
+        var line = new PulseLine().Coin(1);
+        for (var i = 0; i < 5; i++)
+            line.Edge(isActive: false).Wait(400);
+
+        Assert.Equal((1, 0), (Assert.Single(line.Read()).Pulses, line.Read()[0].EventsLost));
+    }
+
     [Fact]
     public void A_line_that_was_active_when_it_was_opened_is_half_a_coin()
     {

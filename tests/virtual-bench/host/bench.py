@@ -90,7 +90,7 @@ class Bench:
             if fits(last):
                 return last
             time.sleep(0.5)
-        raise GuestError(f"{what}: not within {patience} s, but {last}\n{self.booth.log(25)}")
+        raise GuestError(f"{what}: not within {patience} s, but {str(last)[:400]}\n{self.booth.log(25)}")
 
     def at_rest(self):
         """Nobody is in the booth: a running visit is given up."""

@@ -254,7 +254,7 @@ def gaps(bench):
     coins = 30
     machine.shell("kill -STOP $(systemctl show boothd -p MainPID --value)")
     try:
-        machine.ask("coins", wait=300, groups=[20] * coins, **bench.pulse_pace)
+        machine.ask("coins", wait=300, groups=[20] * coins, **{**bench.pulse_pace, "width_ms": 20, "gap_ms": 20})
     finally:
         machine.shell("kill -CONT $(systemctl show boothd -p MainPID --value)")
     lost, whole = coins * 40 - KERNEL_BUFFER, KERNEL_BUFFER // 40

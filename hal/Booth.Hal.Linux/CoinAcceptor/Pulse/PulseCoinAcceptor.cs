@@ -6,8 +6,9 @@ namespace Booth.Hal.Linux;
 /// <remarks>
 /// Device: any pulse acceptor (616, HX-916, NRI G-13 pulse). Pulse lengths are its programming and
 /// stand in the configuration.
-/// Wiring: COIN is an open collector that pulls to ground: an input, active low, pull-up, debounced
-/// by the kernel. INHIBIT is driven by us through a transistor so that active takes coins; a
+/// Wiring: COIN is an open collector that pulls to ground: an input, active low, pull-up. The rules
+/// debounce it by the times of its edges: the kernel's debounce stamps late and can miss a pulse
+/// (decision 012). INHIBIT is driven by us through a transistor so that active takes coins; a
 /// resistor keeps the acceptor inhibited when nobody drives the line.
 /// Trust: edges carry the kernel's time and the line's sequence number; a gap spoils the coins it
 /// may have touched and is told. The silence that ends a coin is judged only after every edge

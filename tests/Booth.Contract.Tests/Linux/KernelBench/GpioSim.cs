@@ -29,7 +29,7 @@ internal sealed class GpioSim
     public static GpioSim? OfThisMachine { get; } = Read();
 
     public IInputLine OpenInput(int line) => new GpioInputLine(
-        new(label, line, IsActiveLow: true, GpioBias.PullUp, DebounceUs: 1000));
+        new(label, line, IsActiveLow: true, GpioBias.PullUp, DebounceUs: line == Pulses ? 0 : 1000));
 
     public IOutputLine OpenOutput(int line) => new GpioOutputLine(new(label, line));
 
