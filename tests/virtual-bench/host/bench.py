@@ -23,6 +23,8 @@ class Bench:
 
     # An acceptor of 40 ms on, 40 ms off; longer than the silence that ends a coin in between.
     pulse_pace = {"width_ms": 40, "gap_ms": 40, "pause_ms": 620}
+    # The fastest that such acceptors are made for.
+    fast_pace = {"width_ms": 25, "gap_ms": 25, "pause_ms": 620}
 
     def __init__(self, image, folder, options, deb):
         self.folder, self.options = folder, options

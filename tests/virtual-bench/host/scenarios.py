@@ -10,6 +10,8 @@ SELLS_AGAIN_S = 90
 SELLING = ("ready", "degraded")
 COIN_SILENCE_MS = 500
 KERNEL_BUFFER = 1024
+PULSES_OF_TWO_EUROS = 20
+LONGEST_PULSE_MS = 250
 
 
 def expect(what, seen, is_right):
@@ -61,7 +63,7 @@ def coins(bench):
                         lambda found: found["cash_box_cents"] - before["cash_box_cents"] == 180, 60)
     gained = after["cash_box_cents"] - before["cash_box_cents"]
     expect("ledger after 10 + 20 + 50 + 100 cents", f"cash box +{gained}, violations {after['violations']},"
-           f" longest pulse {took['longest_pulse_ms']:.0f} ms", not after["violations"])
+           f" longest pulse or gap {max(took['longest_ms']):.0f} ms", not after["violations"])
     bench.photograph("paying")
 
 
@@ -215,33 +217,38 @@ def collector(bench):
 
 
 def pulses(bench):
-    """Ten thousand pulses with contact bounce: none lost, none doubled; how long until the journal has a coin."""
+    """Pulses with contact bounce after an idle time: none lost, none doubled; how long until the journal has a coin."""
     booth, machine = bench.booth, bench.machine
     bench.at_rest()
     bench.show("empty_seat")
+    print(f"    nobody comes for {bench.options.idle} s", flush=True)
+    time.sleep(bench.options.idle)
     bench.to_paying()
-    coins, each = bench.options.pulses // 20, 20
+    coins, each = bench.options.pulses // PULSES_OF_TWO_EUROS, PULSES_OF_TWO_EUROS
     before, counted = booth.ledger()["cash_box_cents"], booth.status()["counters"]
-    first = bench.newest_entry()
-    ends, longest = [], 0
-    for start in range(0, coins, 10):
-        took = machine.ask("coins", wait=600, groups=[each] * min(10, coins - start), bounce=1, **bench.pulse_pace)
-        ends += took["ends"]
-        longest = max(longest, took["longest_pulse_ms"])
+    first, ends, longest, wrong = bench.newest_entry(), [], 0, 0
+    while len(ends) < coins:
+        took = machine.ask("coins", wait=600, groups=[each] * min(10, coins - len(ends)), bounce=1,
+                           limit_ms=LONGEST_PULSE_MS, **bench.fast_pace)
+        wrong += len(took["wrong"])
+        ends += [end for number, end in enumerate(took["ends"]) if number not in took["wrong"]]
+        longest = max(longest, *took["longest_ms"])
     found = bench.until("every coin in the ledger", booth.ledger,
                         lambda led: led["cash_box_cents"] - before >= coins * 200, 60)
-    written = bench.entries_since(first, "coin_pending")
-    late = sorted(1000 * (at - end) - COIN_SILENCE_MS for at, end in zip(written, ends))
     now = booth.status()["counters"]
+    gained, accepted, unknown, lost = (
+        found["cash_box_cents"] - before, *(now[name] - counted[name] for name in (
+            "coins_accepted", "coins_unknown", "coin_events_lost")))
     expect(f"{coins * each} pulses, each with a bounce",
-           f"cash box +{found['cash_box_cents'] - before} of {coins * 200},"
-           f" coins +{now['coins_accepted'] - counted['coins_accepted']} of {coins},"
-           f" unknown +{now['coins_unknown'] - counted['coins_unknown']},"
-           f" events lost +{now['coin_events_lost'] - counted['coin_events_lost']}, longest pulse {longest:.0f} ms",
-           found["cash_box_cents"] - before == coins * 200 and not found["violations"])
+           f"cash box +{gained} of {coins * 200}, coins +{accepted} of {coins}, unknown +{unknown}, lost edges +{lost};"
+           f" longest pulse or gap {longest:.0f} ms; coins that the emulator's hand dropped wrong {wrong}",
+           coins * 200 <= gained <= (coins + wrong) * 200 and gained == accepted * 200
+           and accepted + unknown >= coins and (wrong > 0 or unknown + lost == 0) and not found["violations"])
+    written = bench.entries_since(first, "coin_pending")
+    late = sorted(1000 * (min(at for at in written if at > end) - end) - COIN_SILENCE_MS for end in ends)
     expect(f"from the edge that makes a coin whole (last edge + {COIN_SILENCE_MS} ms of silence) to the journal",
            f"p50 {late[len(late) // 2]:.0f} ms, p99 {late[int(len(late) * 0.99)]:.0f} ms, most {late[-1]:.0f} ms",
-           len(written) == coins)
+           len(written) == accepted)
 
 
 def gaps(bench):
@@ -252,11 +259,12 @@ def gaps(bench):
     bench.to_paying()
     before, counted = booth.ledger()["cash_box_cents"], booth.status()["counters"]
     coins = 30
-    machine.shell("kill -STOP $(systemctl show boothd -p MainPID --value)")
+    # The service manager would end a boothd that stands still for so long; that is another scenario.
+    machine.shell("systemctl service-watchdogs no; kill -STOP $(systemctl show boothd -p MainPID --value)")
     try:
-        machine.ask("coins", wait=300, groups=[20] * coins, **{**bench.pulse_pace, "width_ms": 20, "gap_ms": 20})
+        machine.ask("coins", wait=300, groups=[20] * coins, **bench.fast_pace)
     finally:
-        machine.shell("kill -CONT $(systemctl show boothd -p MainPID --value)")
+        machine.shell("kill -CONT $(systemctl show boothd -p MainPID --value); systemctl service-watchdogs yes")
     lost, whole = coins * 40 - KERNEL_BUFFER, KERNEL_BUFFER // 40
     after = bench.until("what is left of the coins", booth.ledger,
                         lambda led: led["cash_box_cents"] - before >= whole * 200, 120)
@@ -322,6 +330,5 @@ def watchdog(bench):
     expect("cash box", booth.ledger()["cash_box_cents"], booth.ledger()["cash_box_cents"] == cash)
 
 
-USUAL = (install, coins, door, camera, touch, slip, visit, collector, paper, watchdog, power)
-# Played by their names only: they have not passed in the emulator yet.
-ALL = {one.__name__: one for one in (*USUAL, pulses, gaps)}
+USUAL = (install, coins, pulses, gaps, door, camera, touch, slip, visit, collector, paper, watchdog, power)
+ALL = {one.__name__: one for one in USUAL}

@@ -49,7 +49,8 @@ def configuration():
         },
         # A core of the emulator may be away for a tenth of a second; a real acceptor's pulses are never that long.
         "coins": {
-            "min_pulse_ms": 10, "max_pulse_ms": 300, "min_gap_ms": 10, "max_gap_ms": 300, "group_gap_ms": 500,
+            "debounce_ms": 5, "min_pulse_ms": 10, "max_pulse_ms": 300, "min_gap_ms": 10, "max_gap_ms": 300,
+            "group_gap_ms": 500,
         },
         "collector": {
             "url": "https://localhost:8443/", "authority_certificate": "/etc/booth/ca.crt",
