@@ -24,6 +24,7 @@ public static class GoodMeasures
         EyeContrastStops = 3,
         GlassesTintStops = 0.4,
         EyeContrastUnevenStops = 0.3,
+        EyeWhitesStops = 0,
         GlassesGlareShare = 0,
         BareForeheadRatio = 0.8,
         FaceCoveredShare = 0,

@@ -75,6 +75,12 @@ public sealed record ComplianceLimits
     public LimitBand EyeContrastUnevenStops { get; init; } = LimitBand.AtMost(1.3, failAbove: 1.55);
 
     /// <summary>
+    /// Whites of the eyes over the cheeks, stops, -12..12: light skin gives -1.1, dark skin 1.4; what
+    /// is behind dark lenses or a brim, and eyes of animals, -2.6 and less.
+    /// </summary>
+    public LimitBand EyeWhitesStops { get; init; } = LimitBand.AtLeast(-1.8, failBelow: -2.2);
+
+    /// <summary>
     /// Light that lenses take, stops, 0..12: clear lenses, lids and shade take up to 1.75, and
     /// sun lenses of category 3 (ISO 12312-1, at most 18 % of the light) 2.5 and more.
     /// </summary>
@@ -229,6 +235,7 @@ public sealed record ComplianceLimits
         Check(nameof(EyesVisibleScore), EyesVisibleScore, -1, 1);
         Check(nameof(EyeContrastStops), EyeContrastStops, 0, 12);
         Check(nameof(EyeContrastUnevenStops), EyeContrastUnevenStops, 0, 12);
+        Check(nameof(EyeWhitesStops), EyeWhitesStops, -12, 12);
         Check(nameof(GlassesTintStops), GlassesTintStops, 0, 12);
         Check(nameof(GlassesGlareShare), GlassesGlareShare, 0, 2);
         Check(nameof(BareForeheadRatio), BareForeheadRatio, 0, 3);

@@ -93,7 +93,6 @@ public static class ComplianceRules
             FindingKind.Measured, hint);
     }
 
-    /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
     private static Finding Centring(Measures m, ComplianceLimits l)
     {
         // The face at the left of the image: the visitor faces it and moves to the own left.
@@ -101,77 +100,71 @@ public static class ComplianceRules
             Hint.MoveLeft, Hint.MoveRight);
         var up = Banded(FindingId.Centring, m.EyeLinePercent, "%", l.EyeLinePercent,
             Hint.RaiseSeat, Hint.LowerSeat);
-        var worse = up.Result > across.Result ? up : across;
-        return worse with
+        return Worst(across, up) with
         {
             Limit = $"centre {l.FaceCentrePercent} from left; eyes {l.EyeLinePercent} from below",
         };
     }
 
-    /// <summary>Three measures in one finding: the value is the one that is worst.</summary>
     private static Finding EyesVisible(Measures m, ComplianceLimits l)
     {
-        var alike = Banded(FindingId.EyesVisible, m.EyesVisibleScore, "ratio", l.EyesVisibleScore,
-            Hint.HairOffFace, Hint.None, FindingKind.Estimated);
-        var contrast = Banded(FindingId.EyesVisible, m.EyeContrastStops, "stops",
-            l.EyeContrastStops, Hint.HairOffFace, Hint.None, FindingKind.Estimated);
-        var uneven = Banded(FindingId.EyesVisible, m.EyeContrastUnevenStops, "stops",
-            l.EyeContrastUnevenStops, Hint.None, Hint.HairOffFace, FindingKind.Estimated);
-        var worse = contrast.Result >= alike.Result ? contrast : alike;
-        worse = uneven.Result > worse.Result ? uneven : worse;
-        return worse with
+        Finding Of(double? value, string unit, LimitBand band, Hint low, Hint high) =>
+            Banded(FindingId.EyesVisible, value, unit, band, low, high, FindingKind.Estimated);
+
+        return Worst(
+            Of(m.EyeContrastStops, "stops", l.EyeContrastStops, Hint.HairOffFace, Hint.None),
+            Of(m.EyesVisibleScore, "ratio", l.EyesVisibleScore, Hint.HairOffFace, Hint.None),
+            Of(m.EyeContrastUnevenStops, "stops", l.EyeContrastUnevenStops, Hint.None,
+                Hint.HairOffFace),
+            Of(m.EyeWhitesStops, "stops", l.EyeWhitesStops, Hint.TakeOffGlasses, Hint.None)) with
         {
             Limit = $"contrast {l.EyeContrastStops} stops, uneven {l.EyeContrastUnevenStops}; "
-                + $"likeness {l.EyesVisibleScore}",
+                + $"likeness {l.EyesVisibleScore}; whites {l.EyeWhitesStops}",
         };
     }
 
     /// <summary>
-    /// Three measures in one finding: the value is the one that is worst. An open mouth shows no
-    /// line between the lips, and is refused for being open; previews are not searched for hands.
+    /// An open mouth shows no line between the lips, and is refused for being open; previews are
+    /// not searched for hands.
     /// </summary>
     private static Finding FaceOcclusion(Measures m, ComplianceLimits l)
     {
-        var covered = Banded(FindingId.FaceOcclusion, m.FaceCoveredShare, "share",
-            l.FaceCoveredShare, Hint.None, Hint.HairOffFace, FindingKind.Estimated);
-        var mouth = Banded(FindingId.FaceOcclusion, m.MouthVisibleStops, "stops",
-            l.MouthVisibleStops, Hint.HairOffFace, Hint.None, FindingKind.Estimated);
-        var isOpen = m.MouthOpenRatio is { } ratio
-            && l.MouthOpenRatio.Judge(ratio) == FindingResult.Fail;
-        var worse = !isOpen && mouth.Result > covered.Result ? mouth : covered;
-        var hand = Banded(FindingId.FaceOcclusion, m.HandPresence, "ratio", l.HandPresence,
-            Hint.None, Hint.HairOffFace, FindingKind.Estimated);
-        worse = m.HandPresence is not null && hand.Result > worse.Result ? hand : worse;
-        return worse with
+        Finding Of(double? value, string unit, LimitBand band, Hint low, Hint high) =>
+            Banded(FindingId.FaceOcclusion, value, unit, band, low, high, FindingKind.Estimated);
+
+        List<Finding> parts =
+            [Of(m.FaceCoveredShare, "share", l.FaceCoveredShare, Hint.None, Hint.HairOffFace)];
+        if (m.MouthOpenRatio is not { } open || l.MouthOpenRatio.Judge(open) != FindingResult.Fail)
+            parts.Add(Of(m.MouthVisibleStops, "stops", l.MouthVisibleStops, Hint.HairOffFace, Hint.None));
+        if (m.HandPresence is { } hand)
+            parts.Add(Of(hand, "ratio", l.HandPresence, Hint.None, Hint.HairOffFace));
+        return Worst([.. parts]) with
         {
             Limit = $"covered {l.FaceCoveredShare}; mouth {l.MouthVisibleStops}; "
                 + $"hand {l.HandPresence}",
         };
     }
 
-    /// <summary>Two measures in one finding: the value is the one that is worse.</summary>
     private static Finding BackgroundPlain(Measures m, ComplianceLimits l)
     {
-        var spread = Banded(FindingId.BackgroundPlain, m.BackgroundSpread, "dE",
-            l.BackgroundSpread, Hint.None, Hint.CloseCurtain);
-        var edge = Banded(FindingId.BackgroundPlain, m.BackgroundEdge, "dE", l.BackgroundEdge,
-            Hint.None, Hint.CloseCurtain);
-        var worse = edge.Result > spread.Result ? edge : spread;
-        return worse with { Limit = $"spread {l.BackgroundSpread}; edge {l.BackgroundEdge}" };
+        Finding Of(double? value, LimitBand band) =>
+            Banded(FindingId.BackgroundPlain, value, "dE", band, Hint.None, Hint.CloseCurtain);
+
+        return Worst(
+            Of(m.BackgroundSpread, l.BackgroundSpread), Of(m.BackgroundEdge, l.BackgroundEdge)) with
+        {
+            Limit = $"spread {l.BackgroundSpread}; edge {l.BackgroundEdge}",
+        };
     }
 
-    /// <summary>Three measures in one finding: the value is the one that is worst.</summary>
     private static Finding LightEven(Measures m, ComplianceLimits l)
     {
-        var halves = Banded(FindingId.LightEven, m.LightUnevenStops, "stops", l.LightUnevenStops,
-            Hint.None, Hint.CloseCurtain);
-        var shadows = Banded(FindingId.LightEven, m.HardShadowStops, "stops", l.HardShadowStops,
-            Hint.None, Hint.CloseCurtain);
-        var worse = shadows.Result > halves.Result ? shadows : halves;
-        var whites = Banded(FindingId.LightEven, m.EyeWhitesUnevenStops, "stops",
-            l.EyeWhitesUnevenStops, Hint.None, Hint.CloseCurtain);
-        worse = whites.Result > worse.Result ? whites : worse;
-        return worse with
+        Finding Of(double? value, LimitBand band) =>
+            Banded(FindingId.LightEven, value, "stops", band, Hint.None, Hint.CloseCurtain);
+
+        return Worst(
+            Of(m.LightUnevenStops, l.LightUnevenStops), Of(m.HardShadowStops, l.HardShadowStops),
+            Of(m.EyeWhitesUnevenStops, l.EyeWhitesUnevenStops)) with
         {
             Limit = $"halves {l.LightUnevenStops}; shadows {l.HardShadowStops}; "
                 + $"whites {l.EyeWhitesUnevenStops}",
@@ -179,27 +172,35 @@ public static class ComplianceRules
     }
 
     /// <summary>
-    /// Four measures in one finding: the value is the one that is worst. Where no background is seen
-    /// nothing is lighter than the face; the background's own findings say that none was seen.
+    /// Where no background is seen nothing is lighter than the face; the background's own findings
+    /// say that none was seen.
     /// </summary>
     private static Finding ExposureUnder(Measures m, ComplianceLimits l)
     {
-        var face = Banded(FindingId.ExposureUnder, m.FaceHighlight, "L*", l.FaceHighlight,
-            Hint.CloseCurtain, Hint.None);
-        var white = Banded(FindingId.ExposureUnder, m.WhiteReference, "L*", l.WhiteReference,
-            Hint.CloseCurtain, Hint.None);
-        var dark = Banded(FindingId.ExposureUnder, m.ExposureUnderShare, "share",
-            l.ExposureUnderShare, Hint.None, Hint.CloseCurtain);
-        var worse = white.Result > face.Result ? white : face;
-        worse = dark.Result > worse.Result ? dark : worse;
-        var backlit = Banded(FindingId.ExposureUnder, m.BacklitStops, "stops", l.BacklitStops,
-            Hint.None, Hint.CloseCurtain);
-        worse = m.BacklitStops is not null && backlit.Result > worse.Result ? backlit : worse;
-        return worse with
+        Finding Of(double? value, string unit, LimitBand band) => Banded(
+            FindingId.ExposureUnder, value, unit, band, Hint.CloseCurtain, Hint.CloseCurtain);
+
+        List<Finding> parts =
+        [
+            Of(m.FaceHighlight, "L*", l.FaceHighlight), Of(m.WhiteReference, "L*", l.WhiteReference),
+            Of(m.ExposureUnderShare, "share", l.ExposureUnderShare),
+        ];
+        if (m.BacklitStops is { } backlit)
+            parts.Add(Of(backlit, "stops", l.BacklitStops));
+        return Worst([.. parts]) with
         {
             Limit = $"highlights {l.FaceHighlight}; whites {l.WhiteReference}; "
                 + $"dark {l.ExposureUnderShare}; background over whites {l.BacklitStops}",
         };
+    }
+
+    /// <summary>Several measures in one finding: the value is the one that is worst.</summary>
+    private static Finding Worst(params ReadOnlySpan<Finding> parts)
+    {
+        var worst = parts[0];
+        foreach (var part in parts[1..])
+            worst = part.Result > worst.Result ? part : worst;
+        return worst;
     }
 
     private static Finding Banded(FindingId id, double? value, string unit, LimitBand band,

@@ -65,6 +65,12 @@ public sealed record Measures
     /// <summary>Dark against light within one eye more than within the other, stops, 0..12.</summary>
     public double? EyeContrastUnevenStops { get; init; }
 
+    /// <summary>
+    /// Stops by which the whites of the lighter eye are lighter than the cheeks, -12..12; 0 where no
+    /// whites can be told.
+    /// </summary>
+    public double? EyeWhitesStops { get; init; }
+
     /// <summary>Light that lenses take from the skin under the eyes, stops, 0..12.</summary>
     public double? GlassesTintStops { get; init; }
 

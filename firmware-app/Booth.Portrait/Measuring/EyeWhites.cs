@@ -13,6 +13,12 @@ internal static class EyeWhites
     private const double To = 0.95;
     private const int MinCells = 6;
 
+    // Eye distances.
+    private const float CheekRadius = 0.06f;
+
+    // Stops of the background over the highlights of the face.
+    private const double ShadedFace = 1;
+
     // Lightness is read at one rank: a median of the lightest depends on how far the lids are open.
     private const double Light = 0.9;
 
@@ -41,11 +47,29 @@ internal static class EyeWhites
         Seen(patch, face) is [var right, var left] ? Math.Abs(right - left) : 0;
 
     /// <summary>
-    /// Stops by which the background is lighter than the whites of the eyes, -12..12: they are as
-    /// white on dark skin as on light skin. 0 where no whites can be told.
+    /// Stops by which the whites of the lighter eye are lighter than the cheeks, -12..12: lenses and
+    /// brims darken them, animals have none. 0 where no whites can be told.
     /// </summary>
-    public static double BackgroundStops(HeadPatch patch, Face face, Vector3 background) =>
-        Seen(patch, face) is { Length: > 0 } whites ? Stops(background.X) - whites.Max() : 0;
+    public static double OverCheeksStops(HeadPatch patch, Face face)
+    {
+        var cheeks = patch.Median(
+            CheekRadius, [.. MeshPoint.RightMiddleCheek, .. MeshPoint.LeftMiddleCheek]);
+        return Seen(patch, face) is { Length: > 0 } whites ? whites.Max() - Stops(cheeks.X) : 0;
+    }
+
+    /// <summary>
+    /// Stops by which the background is lighter than the whites of the eyes, -12..12: they are as
+    /// white on dark skin as on light skin. 0 where no whites can be told, and where highlights on
+    /// the face are nearly as light as the background: then a brim or lenses shade the eyes.
+    /// </summary>
+    public static double BackgroundStops(HeadPatch patch, Face face, Vector3 background)
+    {
+        var behind = Stops(background.X);
+        return behind - Stops(Exposure.Highlight(patch)) >= ShadedFace
+            && Seen(patch, face) is { Length: > 0 } whites
+                ? behind - whites.Max()
+                : 0;
+    }
 
     /// <summary>Light on the whites that can be told, in stops.</summary>
     private static double[] Seen(HeadPatch patch, Face face) =>

@@ -104,6 +104,7 @@ internal sealed class PictureMeasurer(
         {
             EyesVisibleScore = Seen(EyeVisibility.Score(patch)),
             EyeContrastStops = Math.Min(eyes.Right, eyes.Left),
+            EyeWhitesStops = EyeWhites.OverCheeksStops(patch, face),
             EyeContrastUnevenStops = Math.Abs(eyes.Right - eyes.Left),
             GlassesTintStops = Seen(LensTint.Stops(patch)),
             GlassesGlareShare = LensGlare.Share(patch, face),

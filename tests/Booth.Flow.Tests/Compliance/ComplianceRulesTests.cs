@@ -96,6 +96,8 @@ public sealed class ComplianceRulesTests
             FindingId.LightEven, FindingResult.Fail, Hint.CloseCurtain },
         { "hair over one eye", Good with { EyeContrastUnevenStops = 2 },
             FindingId.EyesVisible, FindingResult.Fail, Hint.HairOffFace },
+        { "a brim before the eyes", Good with { EyeWhitesStops = -3 },
+            FindingId.EyesVisible, FindingResult.Fail, Hint.TakeOffGlasses },
         { "a lamp from one side", Good with { EyeWhitesUnevenStops = 2.5 },
             FindingId.LightEven, FindingResult.Fail, Hint.CloseCurtain },
         { "a window behind", Good with { BacklitStops = 4 },
