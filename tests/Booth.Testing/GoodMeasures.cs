@@ -18,6 +18,7 @@ public static class GoodMeasures
         RollDeg = 0,
         EyesOpenRatio = 0.28,
         GazeDeg = 3,
+        GazeAsideDeg = 2,
         MouthOpenRatio = 0.1,
         SmileRatio = 0.01,
         EyesVisibleScore = 0.6,

@@ -51,6 +51,12 @@ public sealed record ComplianceLimits
     public LimitBand GazeDeg { get; init; } = LimitBand.AtMost(12, failAbove: 15);
 
     /// <summary>
+    /// Gaze left or right of the lens, degrees, 0..90: read better than up and down, so that the
+    /// limit may be closer; eyes on the lens read up to 8.
+    /// </summary>
+    public LimitBand GazeAsideDeg { get; init; } = LimitBand.AtMost(10, failAbove: 12);
+
+    /// <summary>
     /// Gap between the lips over the thickness of both, 0..10: half way, in ratio, between closed
     /// lips (up to 0.3) and teeth that show (from 0.7).
     /// </summary>
@@ -199,6 +205,7 @@ public sealed record ComplianceLimits
         RollDeg = RollDeg.Narrowed(),
         EyesOpenRatio = EyesOpenRatio.Narrowed(),
         GazeDeg = GazeDeg.Narrowed(),
+        GazeAsideDeg = GazeAsideDeg.Narrowed(),
         MouthOpenRatio = MouthOpenRatio.Narrowed(),
         SmileRatio = SmileRatio.Narrowed(),
     };
@@ -220,6 +227,7 @@ public sealed record ComplianceLimits
         Check(nameof(RollDeg), RollDeg, -90, 90);
         Check(nameof(EyesOpenRatio), EyesOpenRatio, 0, 0.5);
         Check(nameof(GazeDeg), GazeDeg, 0, 90);
+        Check(nameof(GazeAsideDeg), GazeAsideDeg, 0, 90);
         Check(nameof(MouthOpenRatio), MouthOpenRatio, 0, 10);
         Check(nameof(SmileRatio), SmileRatio, -1, 1);
         CheckAppearance();

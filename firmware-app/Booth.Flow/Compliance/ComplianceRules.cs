@@ -43,8 +43,7 @@ public static class ComplianceRules
             id, m.RollDeg, "deg", l.RollDeg, Hint.HeadUpright, Hint.HeadUpright),
         FindingId.EyesOpen => Banded(
             id, m.EyesOpenRatio, "ratio", l.EyesOpenRatio, Hint.OpenEyes, Hint.OpenEyes),
-        FindingId.Gaze => Banded(
-            id, m.GazeDeg, "deg", l.GazeDeg, Hint.LookAtLens, Hint.LookAtLens),
+        FindingId.Gaze => Gaze(m, l),
         FindingId.MouthClosed => Banded(
             id, m.MouthOpenRatio, "ratio", l.MouthOpenRatio, Hint.CloseMouth, Hint.CloseMouth),
         FindingId.Neutral => Banded(
@@ -103,6 +102,17 @@ public static class ComplianceRules
         return Worst(across, up) with
         {
             Limit = $"centre {l.FaceCentrePercent} from left; eyes {l.EyeLinePercent} from below",
+        };
+    }
+
+    private static Finding Gaze(Measures m, ComplianceLimits l)
+    {
+        Finding Of(double? value, LimitBand band) =>
+            Banded(FindingId.Gaze, value, "deg", band, Hint.LookAtLens, Hint.LookAtLens);
+
+        return Worst(Of(m.GazeDeg, l.GazeDeg), Of(m.GazeAsideDeg, l.GazeAsideDeg)) with
+        {
+            Limit = $"{l.GazeDeg}; aside {l.GazeAsideDeg}",
         };
     }
 

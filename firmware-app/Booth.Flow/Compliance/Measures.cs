@@ -45,6 +45,9 @@ public sealed record Measures
     /// <summary>Angle between the gaze and the lens, degrees, 0..90.</summary>
     public double? GazeDeg { get; init; }
 
+    /// <summary>Gaze left or right of the lens, degrees, 0..90; null when no eye is open.</summary>
+    public double? GazeAsideDeg { get; init; }
+
     /// <summary>Gap between the lips over the thickness of both lips, 0..10.</summary>
     public double? MouthOpenRatio { get; init; }
 

@@ -19,11 +19,11 @@ internal static class Gaze
     private const double AboveShare = 0.065;
 
     /// <summary>
-    /// Angle between the gaze and the lens, degrees, 0..90; mean of the eyes that are open, null
-    /// when none is. Eyes that look into the lens read up to 13, in
-    /// height more than aside; eyes turned by 24 degrees read 23..34.
+    /// Angle between the gaze and the lens, degrees, 0..90, and its part aside; mean of the eyes that
+    /// are open, null when none is. Eyes that look into the lens read up to 13, aside up to 8; eyes
+    /// turned by 24 degrees read 23..34.
     /// </summary>
-    public static double? OffLensDeg(Face face, Pose head)
+    public static (double All, double Aside)? OffLensDeg(Face face, Pose head)
     {
         var (aside, down, open) = (0.0, 0.0, 0);
         foreach (var (eye, nasal) in new[] { (face.Right, NasalShare), (face.Left, -NasalShare) })
@@ -40,7 +40,8 @@ internal static class Gaze
         var pitch = double.DegreesToRadians(head.PitchDeg);
         var right = Angle(aside / open * Math.Cos(yaw) * WidthMm, yaw);
         var up = Angle(-((down / open) + AboveShare) * WidthMm, pitch);
-        return Math.Min(90, double.RadiansToDegrees(Math.Sqrt((right * right) + (up * up))));
+        return (Math.Min(90, double.RadiansToDegrees(double.Hypot(right, up))),
+            double.RadiansToDegrees(Math.Abs(right)));
     }
 
     private static double Angle(double irisMm, double headRadians)

@@ -69,13 +69,15 @@ internal sealed class PictureMeasurer(
 
     private static Measures WithFace(Measures measures, Face face, Pose pose, Pose head)
     {
+        var gaze = Gaze.OffLensDeg(face, head);
         return measures with
         {
             YawDeg = pose.YawDeg,
             PitchDeg = pose.PitchDeg,
             RollDeg = pose.RollDeg,
             EyesOpenRatio = Math.Min(face.Left.OpenRatio, face.Right.OpenRatio),
-            GazeDeg = Gaze.OffLensDeg(face, head),
+            GazeDeg = gaze?.All,
+            GazeAsideDeg = gaze?.Aside,
             MouthOpenRatio = Mouth.OpenRatio(face.Shape),
             SmileRatio = Mouth.Smile(face.Shape),
         };

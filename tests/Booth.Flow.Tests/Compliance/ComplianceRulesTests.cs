@@ -46,6 +46,8 @@ public sealed class ComplianceRulesTests
             FindingId.MouthClosed, FindingResult.Pass, Hint.None },
         { "mouth open", Good with { MouthOpenRatio = 0.9 },
             FindingId.MouthClosed, FindingResult.Fail, Hint.CloseMouth },
+        { "a glance aside", Good with { GazeAsideDeg = 14 },
+            FindingId.Gaze, FindingResult.Fail, Hint.LookAtLens },
         { "looking aside", Good with { GazeDeg = 20 },
             FindingId.Gaze, FindingResult.Fail, Hint.LookAtLens },
         { "a mouth that turns up by nature", Good with { SmileRatio = 0.09 },

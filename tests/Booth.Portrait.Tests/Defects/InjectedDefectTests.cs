@@ -39,8 +39,13 @@ public sealed class InjectedDefectTests(StudioFixture fixture)
         Fails("background_plain", still.MapBackground((at, rgb) => rgb * (1 - (0.7f * at.X / 900))));
         Fails("background_plain", still.MapBackground((at, rgb) =>
             (int)(at.X / 60) % 2 == 0 ? rgb : rgb * new Vector3(0.6f, 0.8f, 1)));
-        Fails("background_shadow", still.MapBackground((at, rgb) =>
-            rgb * (1 - (0.15f * Math.Clamp((at.Y - 320) / 30, 0, 1)))));
+        Fails("background_plain", still.MapBackground((at, rgb) =>
+            at.X > 780 && (int)(at.Y / 90) % 2 == 0 ? rgb * new Vector3(0.95f, 0.87f, 0.8f) : rgb));
+        foreach (var soft in new[] { 10, 30, 70 })
+        {
+            Fails("background_shadow", still.MapBackground((at, rgb) =>
+                rgb * (1 - (0.15f * Math.Clamp((at.Y - 320) / soft, 0, 1)))));
+        }
     }
 
     [Theory]
