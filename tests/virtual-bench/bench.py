@@ -19,6 +19,7 @@ def options():
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="tests/virtual-bench/run")
     parser.add_argument("--scenario", action="append", choices=list(ALL), help="only these, after install")
+    parser.add_argument("--again", action="store_true", help="what failed is played once more on another machine")
     parser.add_argument("--keep", action="store_true", help="keep the machine's folder")
     parser.add_argument("--out", help="folder for screens, sheets and logs")
     parser.add_argument("--cores", type=int, default=int(os.environ.get("BOOTH_BENCH_CORES", "2")))
@@ -51,39 +52,53 @@ def play(bench, name):
         return False
 
 
-def main():
-    asked = options()
-    folder = tempfile.mkdtemp(prefix="booth-bench-")
-    asked.out = os.path.abspath(asked.out or os.path.join(folder, "out"))
-    os.makedirs(asked.out, exist_ok=True)
-    names = ["install", *[name for name in asked.scenario or map(named, USUAL) if name != "install"]]
-    bench, passed, failed = Bench(asked.image, folder, asked, asked.deb), 0, 0
+def session(asked, names):
+    """A machine with fresh disks, and these scenarios on it; the names of those that failed."""
+    folder, failed = tempfile.mkdtemp(prefix="booth-bench-"), []
+    bench = Bench(asked.image, folder, asked, asked.deb)
     try:
         print(f"the guest answers after {bench.start():.0f} s", flush=True)
         for name in names:
-            if play(bench, name):
-                passed += 1
-            else:
-                failed += 1
+            if not play(bench, name):
+                failed.append(name)
                 if name == "install":
-                    break
-    except Exception:
+                    return names
+        return failed
+    except Exception:  # the machine did not start
         traceback.print_exc(file=sys.stdout)
-        failed += 1
+        return names
     finally:
-        try:
-            bench.machine.shell("journalctl -b -o short-monotonic --no-pager >/bench/journal.log", check=False)
-            shutil.copy(os.path.join(bench.shared, "journal.log"), asked.out)
-            for sheet in os.listdir(bench.shared):
-                if sheet.endswith((".pdf", "install.log")):
-                    shutil.copy(os.path.join(bench.shared, sheet), asked.out)
-        except Exception as problem:  # the machine may be off
-            print(f"no journal: {problem}")
+        keep_results(bench, asked.out)
         bench.machine.close(asked.keep)
         if not asked.keep:
-            shutil.rmtree(bench.shared, ignore_errors=True)
-        print(f"results: {asked.out}")
-    print(f"{passed} passed, {failed} failed")
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def keep_results(bench, out):
+    """The guest's journal, the sheets and what the installation said."""
+    try:
+        bench.machine.shell("journalctl -b -o short-monotonic --no-pager >/bench/journal.log", check=False)
+        shutil.copy(os.path.join(bench.shared, "journal.log"), out)
+        for sheet in os.listdir(bench.shared):
+            if sheet.endswith((".pdf", "install.log")):
+                shutil.copy(os.path.join(bench.shared, sheet), out)
+    except Exception as problem:  # the machine may be off
+        print(f"no journal: {problem}")
+
+
+def main():
+    asked, began = options(), time.monotonic()
+    asked.out = os.path.abspath(asked.out or tempfile.mkdtemp(prefix="booth-bench-out-"))
+    os.makedirs(asked.out, exist_ok=True)
+    names = ["install", *[name for name in asked.scenario or map(named, USUAL) if name != "install"]]
+    failed = session(asked, names)
+    if failed and asked.again:
+        print(f"once more on another machine, for the emulator may have been kept waiting: {' '.join(failed)}")
+        failed = [name for name in session(asked, ["install", *[one for one in failed if one != "install"]])
+                  if name in failed]
+    print(f"results: {asked.out}")
+    print(f"{time.monotonic() - began:.0f} s in all")
+    print(f"{len(names) - len(failed)} passed, {len(failed)} failed")
     return 1 if failed else 0
 
 
