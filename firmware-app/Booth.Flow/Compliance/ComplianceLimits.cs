@@ -63,10 +63,10 @@ public sealed record ComplianceLimits
     public LimitBand MouthOpenRatio { get; init; } = LimitBand.AtMost(0.35, failAbove: 0.45);
 
     /// <summary>
-    /// Smile, -1..1: three standard deviations above the mean of mouths at rest, so that a mouth
-    /// that turns up by nature is not refused.
+    /// Smile, -1..1: mouths at rest give up to 0.1, and 0.11 hard compressed; smiles 0.14 and more. A
+    /// mouth that turns up by nature is not refused.
     /// </summary>
-    public LimitBand SmileRatio { get; init; } = LimitBand.AtMost(0.10, failAbove: 0.12);
+    public LimitBand SmileRatio { get; init; } = LimitBand.AtMost(0.11, failAbove: 0.135);
 
     /// <summary>Correlation of the less visible eye with open eyes, -1..1.</summary>
     public LimitBand EyesVisibleScore { get; init; } = LimitBand.AtLeast(0.15, failBelow: 0.05);
@@ -111,10 +111,10 @@ public sealed record ComplianceLimits
     public LimitBand MouthVisibleStops { get; init; } = LimitBand.AtLeast(1.3, failBelow: 1);
 
     /// <summary>
-    /// How sure it is that a hand lies on the face, 0..1: half way between what is no hand (up to
-    /// 0.85) and hands (0.99).
+    /// How sure it is that a hand lies on the face, 0..1: half way, in odds, between what is none (up
+    /// to 0.89) and hands (from 0.986).
     /// </summary>
-    public LimitBand HandPresence { get; init; } = LimitBand.AtMost(0.9, failAbove: 0.95);
+    public LimitBand HandPresence { get; init; } = LimitBand.AtMost(0.92, failAbove: 0.96);
 
     /// <summary>Spread of the background's colours, CIELAB, 0..140.</summary>
     public LimitBand BackgroundSpread { get; init; } = LimitBand.AtMost(6, failAbove: 10);
@@ -142,9 +142,9 @@ public sealed record ComplianceLimits
 
     /// <summary>
     /// Shadows that one half of the face has and the other has not, stops, 0..20: soft light gives
-    /// 2.2 +- 0.7, deep wrinkles up to 4.1, a lamp from one side mostly 4.4 and more.
+    /// 2.1 +- 0.8, deep wrinkles up to 3.9, a lamp from one side mostly 4.2 and more.
     /// </summary>
-    public LimitBand HardShadowStops { get; init; } = LimitBand.AtMost(3.5, failAbove: 4.25);
+    public LimitBand HardShadowStops { get; init; } = LimitBand.AtMost(3.5, failAbove: 4.1);
 
     /// <summary>
     /// Stops between the light on the whites of both eyes, 0..12: good portraits give up to 1.2, even

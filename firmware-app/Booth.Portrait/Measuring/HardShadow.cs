@@ -15,8 +15,9 @@ internal static class HardShadow
     private const int EdgeReach = 8;
     private const int PlaceReach = 5;
 
-    // Of the way from the middle of the face, so that those reaches end on skin.
-    private const float DrawnIn = 0.88f;
+    // Of the way from the middle of the face, so that those reaches end on skin: further out a light
+    // wall behind a dark face counts as light on it.
+    private const float DrawnIn = 0.82f;
 
     private const double NearlyBlack = 0.004;
     private const double Share = 0.8;
