@@ -10,6 +10,8 @@ internal sealed class Network : IDisposable
 {
     private const string NoReports = "ORT_DISABLE_TELEMETRY";
 
+    private static readonly Lock Environments = new();
+
     private readonly Lock gate = new();
     private readonly InferenceSession session;
     private readonly RunOptions options = new();
@@ -84,6 +86,7 @@ internal sealed class Network : IDisposable
         if (!File.Exists(file))
             throw ModelException.Missing(file);
         ForbidReports();
+        BeQuiet();
         using var settings = new SessionOptions
         {
             IntraOpNumThreads = threads,
@@ -94,6 +97,23 @@ internal sealed class Network : IDisposable
         // The other core belongs to the camera and the screen: no thread may spin in wait for work.
         settings.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         return new InferenceSession(file, settings);
+    }
+
+    // It looks for /proc/cpuinfo, which the unit hides, and would warn of that at every start.
+    private static void BeQuiet()
+    {
+        lock (Environments)
+        {
+            if (OrtEnv.IsCreated)
+                return;
+
+            var wanted = new EnvironmentCreationOptions
+            {
+                logId = "booth",
+                logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            };
+            OrtEnv.CreateInstanceWithOptions(ref wanted);
+        }
     }
 
     // ONNX Runtime would tell its maker of the board and of what it computes. It asks getenv(3), once,
