@@ -15,6 +15,11 @@ mkdir -p /run/bench/tray /run/bench/spool /run/bench/faults
 systemctl is-active --quiet bench-printer || systemd-run --unit=bench-printer -p Restart=always \
   ippeveprinter -a /bench/guest/photo-printer.conf -r off -p 8631 -d /run/bench/spool -c /bench/guest/photo-print \
   "Bench photo printer"
+lpstat -p booth >/dev/null 2>&1 || for attempt in 1 2 3 4 5; do
+  lpadmin -p booth -E -v ipp://localhost:8631/ipp/print -m everywhere && break
+  sleep 2
+done
+lpstat -p booth
 """
 
 

@@ -3,6 +3,7 @@ import random
 import threading
 import time
 
+from . import spool
 from .machine import GuestError
 
 START_PATIENCE = 300
@@ -144,14 +145,18 @@ def slip(bench):
 
 
 def visit(bench):
-    """A whole e-photo: coins, real portrait, flash, signature, sheet through a printer of IPP."""
+    """A whole e-photo: coins, real portrait, flash, signature, sheet through CUPS to a printer of IPP."""
     booth, machine = bench.booth, bench.machine
+    spool.begin(machine)
     before = booth.status()["counters"]
     to_confirming(bench, "visit")
     booth.press("press:confirm", 120)
     booth.wait_screen("thank_you", 400)
     bench.photograph("visit-thank-you")
     bench.fetch_sheets()
+    (left, _) = bench.until("an empty spool", lambda: spool.in_memory(machine), lambda found: not found[0], 60)
+    written = spool.on_disk(machine)
+    expect("pictures after the job", f"in the spool {left}, on the disks {written}", not written)
     after, ledger = booth.status()["counters"], booth.ledger()
     expect("sheets printed", f"{before['prints_completed']} then {after['prints_completed']}",
            after["prints_completed"] == before["prints_completed"] + 1)
@@ -187,11 +192,15 @@ def paper(bench):
     booth, machine = bench.booth, bench.machine
     before = booth.status()["counters"]["prints_completed"]
     to_confirming(bench, "paper")
+    spool.begin(machine)
     machine.shell("touch /run/bench/faults/media-empty")
     booth.press("press:confirm", 120)
     status = booth.wait("paper out", lambda found: "media" in found["devices"]["printer"], 120)
     expect("paper out", f"printer {status['devices']['printer']}, screen {booth.screen()['name']}", True)
     bench.photograph("paper-out")
+    (kept, kind), written = spool.in_memory(machine), spool.on_disk(machine)
+    expect("pictures while the job waits", f"in the spool {kept} on {kind}, on the disks {written}",
+           kept and kind == "tmpfs" and not written)
     machine.shell("rm /run/bench/faults/media-empty")
     booth.wait_screen("thank_you", 400)
     bench.fetch_sheets()

@@ -10,6 +10,7 @@ BENCH = os.path.dirname(HERE)
 ROOT = os.path.dirname(os.path.dirname(BENCH))
 COLLECTOR = os.path.join(ROOT, "artifacts/bin/ReferenceCollector/release/ReferenceCollector")
 PORTRAITS = os.path.join(ROOT, "provisioning/portraits")
+PRINTER = os.path.join(ROOT, "provisioning/visitor/Printer/photo-printer.conf")
 CAMERA = (900, 1200)
 # Without the flash a picture is this much darker, on its coded values: some 0.7 stops of light.
 AMBIENT = 0.8
@@ -19,6 +20,7 @@ def lay_out(folder, deb):
     """Fills the shared folder."""
     os.makedirs(folder, exist_ok=True)
     shutil.copytree(os.path.join(BENCH, "guest"), os.path.join(folder, "guest"), dirs_exist_ok=True)
+    shutil.copy(PRINTER, os.path.join(folder, "guest"))
     repack(deb, os.path.join(folder, "booth.deb"))
     run([COLLECTOR, "make-keys", os.path.join(folder, "keys"), "--booth-id", "bench-1"])
     with open(os.path.join(folder, "booth.json"), "w", encoding="utf-8") as file:
@@ -63,7 +65,6 @@ def configuration():
             "camera": {"width_px": CAMERA[0], "height_px": CAMERA[1], "format": "mjpeg",
                        "frames_per_s": 30},
             "touch_panel": {"kind": "evdev", "path": "/dev/booth/touch", "bus": None, "interrupt": None},
-            "photo_printer": {"uri": "ipp://localhost:8631/ipp/print"},
             "enclosure": {"watchdog_s": 300},
         },
     }
