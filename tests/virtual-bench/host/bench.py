@@ -72,9 +72,10 @@ class Bench:
         """Number of the ledger's newest entry."""
         return max((one["number"] for one in self.booth.ledger()["entries"]), default=0)
 
-    def entries_since(self, number, kind):
-        """When entries of a kind were written, seconds since 1970."""
-        entries = [one for one in self.booth.ledger()["entries"] if one["number"] > number and one["kind"] == kind]
+    def entries_since(self, number, kind, cents):
+        """When entries of a kind and amount were written, seconds since 1970."""
+        entries = [one for one in self.booth.ledger()["entries"]
+                   if one["number"] > number and (one["kind"], one["cents"]) == (kind, cents)]
         return [seconds(one["at"]) for one in sorted(entries, key=lambda one: one["number"])]
 
     def dress(self):
