@@ -270,18 +270,19 @@ def gaps(bench):
     # The service manager would end a boothd that stands still for so long; that is another scenario.
     machine.shell("systemctl service-watchdogs no; kill -STOP $(systemctl show boothd -p MainPID --value)")
     try:
-        machine.ask("coins", wait=300, groups=[20] * coins, **bench.fast_pace)
+        took = machine.ask("coins", wait=300, groups=[20] * coins, limit_ms=LONGEST_PULSE_MS, **bench.fast_pace)
     finally:
         machine.shell("kill -CONT $(systemctl show boothd -p MainPID --value); systemctl service-watchdogs yes")
-    lost, whole = coins * 40 - KERNEL_BUFFER, KERNEL_BUFFER // 40
+    lost, whole, wrong = coins * 40 - KERNEL_BUFFER, KERNEL_BUFFER // 40, len(took["wrong"])
     after = bench.until("what is left of the coins", booth.ledger,
-                        lambda led: led["cash_box_cents"] - before >= whole * 200, 120)
+                        lambda led: led["cash_box_cents"] - before >= (whole - wrong) * 200, 120)
     now = booth.status()["counters"]
     gained, told = after["cash_box_cents"] - before, now["coin_events_lost"] - counted["coin_events_lost"]
     expect(f"{coins * 40} edges into a buffer of {KERNEL_BUFFER}",
-           f"told lost {told} of {lost}, {gained} of {whole * 200} cents in {whole} whole coins, unknown"
-           f" +{now['coins_unknown'] - counted['coins_unknown']}, violations {after['violations']}",
-           told == lost and gained == whole * 200 and not after["violations"])
+           f"told lost {told} of {lost}, {gained} of {whole * 200} cents in {whole} whole coins (the emulator's hand"
+           f" dropped {wrong} wrong), unknown +{now['coins_unknown'] - counted['coins_unknown']},"
+           f" violations {after['violations']}",
+           told == lost and (whole - wrong) * 200 <= gained <= whole * 200 and not after["violations"])
 
 
 def power(bench):
