@@ -152,13 +152,13 @@ class Bench:
         self.booth.wait_screen("framing")
 
     def put_in_again(self):
-        """A coin that the emulator made unreadable is put in once more, as a visitor would."""
+        """Not paid yet: the emulator made a coin unreadable. Another is put in, as a visitor would."""
         began = time.monotonic()
         while time.monotonic() - began < 20:
             if self.booth.screen()["name"] != "paying":
                 return
             time.sleep(0.5)
-        print(f"    seen: a coin was not read, another is put in: {self.booth.log(1)}", flush=True)
+        print(f"    seen: not paid after 20 s, another coin is put in: {self.booth.log(1)}", flush=True)
         self.machine.ask("coins", groups=[20], **self.pulse_pace)
 
     def sign(self):

@@ -5,7 +5,7 @@ import os
 import time
 
 from . import world
-from .machine import GuestError
+from .machine import GuestError, run
 from .scenarios import START_PATIENCE, expect, sells
 
 SUITES = {
@@ -17,6 +17,7 @@ SUITES = {
     "EvdevContractTests": "uinput",
 }
 SUITES_PATIENCE = 300
+BARS = 0.2
 LOCAL = "/var/tmp/suites"
 
 
@@ -108,6 +109,7 @@ def unplug(bench):
     camera = {"path": "/dev/booth/unpluggable", "format": "yuyv", "width_px": 640, "height_px": 360}
     with other_devices(bench, camera=camera):
         bench.to_framing()
+        bench.until("the live picture", lambda: colours(bench), lambda spread: spread > BARS, 90)
         credit, away = booth.ledger()["credit_cents"], time.monotonic()
         left = machine.ask("vivid_unbind")
         booth.wait_screen("interrupted", 60)
@@ -121,8 +123,15 @@ def unplug(bench):
         booth.wait_screen("framing", 60)
         took = time.monotonic() - back
         expect("driver bound", f"{node}, framing again after {took:.1f} s", took <= 5)
-        time.sleep(5)
+        bench.until("the live picture", lambda: colours(bench), lambda spread: spread > BARS, 90)
+        print(f"    seen: the live picture, drawn by the emulator, after {time.monotonic() - back:.0f} s", flush=True)
         bench.photograph("plugged-in-again")
+
+
+def colours(bench):
+    """How far the colours of the picture's place on the screen spread: vivid shows bars, no picture is one grey."""
+    path = bench.machine.photograph(os.path.join(bench.folder, "look.png"))
+    return float(run(["convert", path, "-crop", "300x100+100+500", "-format", "%[fx:standard_deviation]", "info:"]))
 
 
 def controller(bench):
