@@ -28,6 +28,9 @@ internal sealed class KernelPulses : IAsyncDisposable
         Acceptor = new PulseCoinAcceptor(
             () => gpio.OpenInput(GpioSim.Pulses), () => gpio.OpenOutput(GpioSim.Accept),
             TimeProvider.System, Patient);
+
+        // The controller may have been plugged in a moment ago.
+        HurriedBench.Until(() => Acceptor.Status.State == DeviceState.Online);
         dropping = Task.Run(DropAsync);
     }
 
