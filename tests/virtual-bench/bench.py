@@ -10,15 +10,13 @@ import traceback
 from host import kernel, scenarios
 from host.bench import Bench
 
-USUAL = (*scenarios.USUAL, kernel.unplug, kernel.controller)
-# The rest is played by its name only: it has not passed twice yet.
-ALL = scenarios.ALL | {one.__name__: one for one in kernel.SCENARIOS}
+SCENARIOS = {one.__name__: one for one in (*scenarios.USUAL, *kernel.SCENARIOS)}
 
 
 def options():
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="tests/virtual-bench/run")
-    parser.add_argument("--scenario", action="append", choices=list(ALL), help="only these, after install")
+    parser.add_argument("--scenario", action="append", choices=list(SCENARIOS), help="only these, after install")
     parser.add_argument("--again", action="store_true", help="what failed is played once more on another machine")
     parser.add_argument("--keep", action="store_true", help="keep the machine's folder")
     parser.add_argument("--out", help="folder for screens, sheets and logs")
@@ -33,14 +31,9 @@ def options():
     return parser.parse_args()
 
 
-def named(scenario):
-    """The word for it on the command line."""
-    return scenario.__name__
-
-
 def play(bench, name):
     """One scenario; True when it went as expected."""
-    scenario, began = ALL[name], time.monotonic()
+    scenario, began = SCENARIOS[name], time.monotonic()
     print(f"{name}: {scenario.__doc__}", flush=True)
     try:
         scenario(bench)
@@ -90,7 +83,7 @@ def main():
     asked, began = options(), time.monotonic()
     asked.out = os.path.abspath(asked.out or tempfile.mkdtemp(prefix="booth-bench-out-"))
     os.makedirs(asked.out, exist_ok=True)
-    names = ["install", *[name for name in asked.scenario or map(named, USUAL) if name != "install"]]
+    names = ["install", *[name for name in asked.scenario or SCENARIOS if name != "install"]]
     failed = session(asked, names)
     if failed and asked.again:
         print(f"once more on another machine, for the emulator may have been kept waiting: {' '.join(failed)}")

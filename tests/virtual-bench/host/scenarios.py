@@ -340,4 +340,3 @@ def watchdog(bench):
 
 
 USUAL = (install, coins, pulses, gaps, door, camera, touch, slip, visit, collector, paper, watchdog, power)
-ALL = {one.__name__: one for one in USUAL}
