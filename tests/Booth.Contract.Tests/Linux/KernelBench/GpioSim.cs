@@ -65,5 +65,5 @@ internal sealed class GpioSim
         : null;
 
     private string FileOf(int line, string name) =>
-        Path.Combine(Chip!, $"sim_gpio{line}", name);
+        Path.Combine(Chip ?? throw new IOException($"{label} is unplugged"), $"sim_gpio{line}", name);
 }

@@ -29,6 +29,9 @@ internal sealed class KernelTouch : IAsyncDisposable
         panel = new Ft5x06TouchPanel(
             () => new I2cDevice(bus, I2cStub.Address), () => gpio.OpenInput(GpioSim.Interrupt),
             TouchRigs.Map, TouchRigs.Glass, TimeProvider.System);
+
+        // The node of a controller that was just plugged in comes a moment later.
+        HurriedBench.Until(() => panel.Status.State == DeviceState.Online);
     }
 
     public TouchRig Rig => new(
