@@ -24,9 +24,9 @@ internal sealed class HandFinder(PalmDetector palms, HandReader hands) : IDispos
     /// <summary>How sure it is that a hand lies on the face, 0..1; 0 where no palm is seen.</summary>
     public double OnFace(Pyramid picture, Face face)
     {
-        var outline = new List<Vector2>();
-        foreach (var point in MeshPoint.Outline)
-            outline.Add(face.Shape.At(point));
+        var outline = new Vector2[MeshPoint.Outline.Length];
+        for (var at = 0; at < outline.Length; at++)
+            outline[at] = face.Shape.At(MeshPoint.Outline[at]);
         return Find(picture, face).Where(hand => IsNear(hand, outline, face))
             .Select(hand => (double)hand.Presence).DefaultIfEmpty(0).Max();
     }
@@ -47,7 +47,7 @@ internal sealed class HandFinder(PalmDetector palms, HandReader hands) : IDispos
         }
     }
 
-    private static bool IsNear(Hand hand, List<Vector2> outline, Face face) =>
-        hand.Points.Any(point => Polygon.Contains([.. outline], point)
-            || outline.Exists(edge => Vector2.Distance(edge, point) < BesideFace * face.EyeDistance));
+    private static bool IsNear(Hand hand, Vector2[] outline, Face face) =>
+        hand.Points.Any(point => Polygon.Contains(outline, point)
+            || outline.Any(edge => Vector2.Distance(edge, point) < BesideFace * face.EyeDistance));
 }

@@ -4,6 +4,7 @@ import threading
 import time
 
 from . import spool
+from .bench import LONGEST_PULSE_MS
 from .machine import GuestError
 
 START_PATIENCE = 300
@@ -12,7 +13,6 @@ SELLING = ("ready", "degraded")
 COIN_SILENCE_MS = 500
 KERNEL_BUFFER = 1024
 PULSES_OF_TWO_EUROS = 20
-LONGEST_PULSE_MS = 250
 
 
 def expect(what, seen, is_right):
