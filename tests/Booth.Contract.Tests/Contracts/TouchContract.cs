@@ -60,7 +60,10 @@ public abstract class TouchContract
         var heard = new List<string>();
         rig.Panel.ContactChanged += c => heard.Add(c.Phase.ToString());
         rig.Panel.StatusChanged += s => heard.Add(s.State.ToString());
+        var touched = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Panel.ContactChanged += _ => touched.TrySetResult();
         rig.Swipe(100, 200, 700, 200);
+        await rig.UntilAsync(touched.Task);
         await rig.PassAsync(TimeSpan.FromMilliseconds(200));
         rig.Unplug();
         await rig.PassAsync(TimeSpan.FromSeconds(3));
